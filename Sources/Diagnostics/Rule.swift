@@ -1,0 +1,100 @@
+/// The rules a report is held to; each diagnostic names the one it broke.
+///
+/// The raw value is what is printed in brackets: short, lower case, hyphenated, never renamed.
+public enum Rule: String, CaseIterable, Sendable {
+  // Reading files
+  /// A file is not UTF-8.
+  case badEncoding = "bad-encoding"
+  /// A file holds a NUL byte.
+  case nulByte = "nul-byte"
+  /// A file is larger than its kind may be.
+  case fileTooLarge = "file-too-large"
+  /// A file or folder is missing that must exist.
+  case missingFile = "missing-file"
+  /// A file stands where nothing reads it.
+  case unexpectedFile = "unexpected-file"
+  /// A symbolic link leads out of the project.
+  case linkLeavesProject = "link-leaves-project"
+
+  // YAML and front matter
+  /// YAML cannot be parsed.
+  case brokenYAML = "broken-yaml"
+  /// A key is not one of those that are read here.
+  case unknownKey = "unknown-key"
+  /// A key stands twice in one mapping.
+  case duplicateKey = "duplicate-key"
+  /// A required key is missing.
+  case missingKey = "missing-key"
+  /// A value has the wrong form.
+  case wrongValue = "wrong-value"
+  /// YAML uses an anchor, alias, tag or merge key.
+  case yamlFeature = "yaml-feature"
+  /// Front matter is missing, or does not end.
+  case frontMatter = "front-matter"
+
+  // Markdown
+  /// Raw HTML stands in the text.
+  case rawHTML = "raw-html"
+  /// A link leads to an address that is not allowed.
+  case unsafeLink = "unsafe-link"
+  /// Text looks like a link but is none.
+  case brokenLink = "broken-link"
+  /// A page is deeper, longer or more tangled than is allowed.
+  case inputLimit = "input-limit"
+  /// A heading has no id, a wrong one, or one that is taken.
+  case headingID = "heading-id"
+  /// Headings skip a level.
+  case headingLevel = "heading-level"
+  /// A comment does not stand alone on its lines.
+  case commentPlace = "comment-place"
+  /// A block of Markdown stands where its kind is not allowed.
+  case blockNotAllowed = "block-not-allowed"
+
+  // Tables
+  /// A CSV record is broken: an open quote, or text after a closing quote.
+  case brokenCSV = "broken-csv"
+  /// A row has more or fewer cells than there are columns.
+  case raggedRow = "ragged-row"
+  /// A column is unknown, missing or named twice.
+  case columnName = "column-name"
+  /// A cell is not a number where one is needed.
+  case columnNotNumeric = "column-not-numeric"
+  /// A cell is not one of the accepted words.
+  case cellValue = "cell-value"
+  /// An id stands twice, or is malformed.
+  case rowID = "row-id"
+
+  // The report
+  /// One language's half of a pair is missing.
+  case missingHalf = "missing-half"
+  /// A reference names nothing that exists.
+  case unknownReference = "unknown-reference"
+  /// The two languages of a page differ in their structure.
+  case pairStructure = "pair-structure"
+  /// A figure is placed twice.
+  case figurePlacedTwice = "figure-placed-twice"
+  /// A figure is never placed in the text.
+  case figureNeverPlaced = "figure-never-placed"
+  /// A figure's folder carries another number than the figure has.
+  case figureFolderNumber = "figure-folder-number"
+  /// A name in the content folder is malformed.
+  case contentName = "content-name"
+
+  // Figures
+  /// A chart breaks a rule of honest drawing.
+  case chartForm = "chart-form"
+  /// A chart's label cannot fit, or two overlap.
+  case chartLayout = "chart-layout"
+
+  // Templates and output
+  /// A template tag names nothing that its context declares.
+  case unknownName = "unknown-name"
+  /// A template calls a partial that does not exist.
+  case unknownPartial = "unknown-partial"
+  /// A template applies a transform; none is allowed.
+  case unknownTransform = "unknown-transform"
+  /// A template's tags do not nest.
+  case brokenTemplate = "broken-template"
+  /// A link of the rendered site leads nowhere.
+  case deadLink = "dead-link"
+}
