@@ -9,11 +9,27 @@ let settings: [SwiftSetting] = [
   .enableUpcomingFeature("MemberImportVisibility"),
 ]
 
+/// A module of the generator; its dependencies are its only imports.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: settings)
+}
+
+/// The tests of one or several modules.
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name, dependencies: dependencies, exclude: ["README.md"] + exclude,
+    swiftSettings: settings)
+}
+
 let package = Package(
   name: "reportgen",
   targets: [
-    .target(name: "Diagnostics", swiftSettings: settings),
-    .testTarget(
-      name: "DiagnosticsTests", dependencies: ["Diagnostics"], swiftSettings: settings),
+    module("Diagnostics"),
+    module("Quantities", ["Diagnostics"]),
+    module("Tables", ["Diagnostics"]),
+    tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("QuantitiesTests", ["Diagnostics", "Quantities"]),
+    tests("TablesTests", ["Diagnostics", "Tables"]),
   ]
 )

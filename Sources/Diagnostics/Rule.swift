@@ -95,6 +95,12 @@ public enum Rule: String, CaseIterable, Sendable {
   case unknownTransform = "unknown-transform"
   /// A template's tags do not nest.
   case brokenTemplate = "broken-template"
+  /// A template prints HTML escaped, or text unescaped.
+  case templateEscaping = "template-escaping"
+  /// A template tag uses a name in a way that its kind does not allow.
+  case templateKind = "template-kind"
   /// A link of the rendered site leads nowhere.
   case deadLink = "dead-link"
+  /// An id stands twice on a rendered page.
+  case duplicateID = "duplicate-id"
 }

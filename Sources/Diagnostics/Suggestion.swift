@@ -6,9 +6,12 @@ public enum Suggestion {
   /// name's length, at least 1; equal distances go to the first in alphabetical order.
   /// Costs length × length for each candidate.
   public static func nearest(to name: String, in candidates: some Sequence<String>) -> String? {
-    let limit = max(1, name.unicodeScalars.count / 3)
+    let length = name.unicodeScalars.count
+    let limit = max(1, length / 3)
     var best: (distance: Int, candidate: String)?
     for candidate in candidates where candidate != name {
+      // A difference in length is a distance already; it also spares comparing huge cells.
+      guard abs(candidate.unicodeScalars.count - length) <= limit, length <= 200 else { continue }
       let distance = distance(from: name, to: candidate)
       guard distance <= limit else { continue }
       if best.map({ (distance, candidate) < ($0.distance, $0.candidate) }) ?? true {
