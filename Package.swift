@@ -28,8 +28,10 @@ let package = Package(
     module("Diagnostics"),
     module("Quantities", ["Diagnostics"]),
     module("Tables", ["Diagnostics"]),
+    module("Plotting"),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("QuantitiesTests", ["Diagnostics", "Quantities"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),
+    tests("PlottingTests", ["Plotting"], exclude: ["Golden", "make-advance-table.py"]),
   ]
 )

@@ -1,0 +1,80 @@
+extension ColumnChart {
+  /// Why this chart must not be drawn; empty where it may.
+  public func refusals() -> [ChartRefusal] {
+    guard !panels.isEmpty else { return [.empty("chart")] }
+    return panels.flatMap(refusals) + refusalsOfArrangement()
+  }
+
+  private func refusals(of panel: Panel) -> [ChartRefusal] {
+    guard !panel.columns.isEmpty else { return [.empty("panel '\(panel.title)'")] }
+    return panel.columns.flatMap { refusals(of: $0) } + refusalsOfKeys(panel)
+      + refusalsOfDomain(panel) + refusalsOfAxis(panel)
+  }
+
+  private func refusals(of column: Column) -> [ChartRefusal] {
+    guard column.value.numbers.allSatisfy(\.isFinite) else { return [.notFinite(key: column.key)] }
+    guard case .interval(let low, let high, let center) = column.value else { return [] }
+    let middle = center ?? low
+    let isOrdered = low <= middle && middle <= high
+    return isOrdered ? [] : [.intervalOutOfOrder(key: column.key)]
+  }
+
+  private func refusalsOfKeys(_ panel: Panel) -> [ChartRefusal] {
+    var seen: Set<String> = []
+    return panel.columns.compactMap { column in
+      seen.insert(column.key).inserted ? nil : .duplicateKey(column.key)
+    }
+  }
+
+  private func refusalsOfDomain(_ panel: Panel) -> [ChartRefusal] {
+    guard let domain = panel.domain else { return [] }
+    let numbers = panel.columns.flatMap(\.value.numbers)
+    let hasNegative = numbers.contains { $0 < 0 }
+    let isGrounded = hasNegative ? domain.low < 0 && domain.high >= 0 : domain.low == 0
+    guard isGrounded, domain.high > domain.low, domain.high.isFinite, domain.low.isFinite else {
+      return [.baselineNotZero(panel: panel.title, low: domain.low)]
+    }
+    return panel.columns.compactMap { column in
+      let isOutside = column.value.numbers.contains { $0 < domain.low || $0 > domain.high }
+      return isOutside ? .valueOutsideDomain(key: column.key) : nil
+    }
+  }
+
+  private func refusalsOfAxis(_ panel: Panel) -> [ChartRefusal] {
+    guard case .time(let gaps) = panel.axis else { return [] }
+    var seen: Set<Double> = []
+    var refusals: [ChartRefusal] = gaps.compactMap { gap in
+      let isOrdered = gap.from <= gap.to && gap.from.isFinite && gap.to.isFinite
+      return isOrdered ? nil : .gapOutOfOrder(words: gap.words)
+    }
+    for column in panel.columns {
+      guard let year = column.year, year.isFinite else {
+        refusals.append(.missingYear(key: column.key))
+        continue
+      }
+      if !seen.insert(year).inserted { refusals.append(.duplicateYear(key: column.key)) }
+      let isInGap = gaps.contains { $0.from <= year && year <= $0.to }
+      if isInGap, column.value != .missing { refusals.append(.valueInGap(key: column.key)) }
+    }
+    return refusals
+  }
+
+  private func refusalsOfArrangement() -> [ChartRefusal] {
+    switch arrangement {
+    case .panels(let panels, let sharesScale):
+      let differing = panels.filter { $0.domain != panels.first?.domain }
+      return sharesScale ? differing.map { .domainsDiffer(panel: $0.title) } : []
+    case .enlarged(let part, let whole, _):
+      return refusals(ofPart: part, in: whole)
+    }
+  }
+
+  private func refusals(ofPart part: Panel, in whole: Panel) -> [ChartRefusal] {
+    part.columns.compactMap { column in
+      let isInWhole = whole.columns.contains {
+        $0.key == column.key && $0.value == column.value && $0.status == column.status
+      }
+      return isInWhole ? nil : .partNotInWhole(key: column.key)
+    }
+  }
+}

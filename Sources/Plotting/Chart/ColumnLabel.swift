@@ -1,0 +1,50 @@
+/// The value over a column, and a note under the value; below a column that hangs under zero.
+struct ColumnLabel {
+  private let label: String
+  private let note: TextLayout?
+  private let baseline: Double
+  /// The upper edge of the texts.
+  let top: Double
+  /// The lower edge of the texts.
+  let bottom: Double
+
+  /// Measures the label of a column; nil where there is none: no words, or a missing value, whose
+  /// box says so.
+  init?(_ column: ColumnChart.Column, panel: ColumnPanel, scale: LinearScale) {
+    guard column.value != .missing, !column.label.isEmpty,
+      !panel.unlabelled.contains(column.key)
+    else { return nil }
+    label = column.label
+    note = column.note.map { TextLayout($0, .note, width: panel.width * 0.6) }
+    let mark = ColumnGeometry(column, midX: 0, width: 1, scale)
+    let noteHeight = note.map { $0.height(.note) } ?? 0
+    baseline = mark.isNegative ? mark.bottom + 16 : mark.top - 6 - noteHeight
+    top = baseline - 0.84 * TextStyle.value.size
+    bottom = baseline + noteHeight + 3
+  }
+
+  /// Adds the texts centred on the column, or moved as far as the panel's edges need.
+  func draw(
+    into builder: inout SceneBuilder, panel: ColumnPanel, center: Double, room: Double?, datum: Int
+  ) {
+    let width = max(TextMetrics.width(label, .value).total, note?.width ?? 0)
+    var (x, anchor) = (center, Text.Anchor.middle)
+    if center + width / 2 > panel.right {
+      (x, anchor) = (panel.right, .end)
+    } else if center - width / 2 < panel.left {
+      (x, anchor) = (panel.left, .start)
+    }
+    var text = Text(
+      string: label, position: Point(x: x, y: baseline), anchor: anchor, style: .value,
+      halo: panel.ground, datum: datum, room: room)
+    builder.add(text)
+    guard let note else { return }
+    text.style = .note
+    text.room = panel.width
+    for line in note.lines {
+      text.position.y += TextStyle.note.lineHeight
+      text.string = line
+      builder.add(text)
+    }
+  }
+}

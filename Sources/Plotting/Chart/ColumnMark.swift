@@ -1,0 +1,75 @@
+/// The shapes of one column: its fill by status, its chevron, its whisker, its missing box.
+enum ColumnMark {
+  /// From the top of a column to the open end of its chevron, in px.
+  static let chevronHeight = 11.0
+
+  /// Adds a rectangle painted by status.
+  static func fill(
+    _ rect: Rect, _ status: MarkStatus, _ ink: Ink, isOpenAtTop: Bool = false, datum: Int? = nil,
+    into builder: inout SceneBuilder
+  ) {
+    let edge = Paint.Stroke(
+      ink: ink, width: 1.5, dash: status == .hollowForecast ? .dashed : .none)
+    let fill: Paint.Fill =
+      switch (status.isForecast, status.isHollow) {
+      case (false, false): .ink(ink)
+      case (true, false): .hatch(Hatch(ink: ink, kind: .forecast))
+      case (false, true): .ink(.page)
+      case (true, true): .hatch(Hatch(ink: ink, kind: .hollowForecast))
+      }
+    guard status != .actual else {
+      builder.add(.rect(rect), Paint(fill: fill, stroke: nil), datum: datum)
+      return
+    }
+    guard isOpenAtTop else {
+      // The edge lies inside the rectangle, so that every status has the same outer size.
+      let isFlat = min(rect.width, rect.height) < 3
+      let inner = isFlat ? rect : rect.inset(by: 0.75)
+      builder.add(.rect(inner), Paint(fill: fill, stroke: edge), datum: datum)
+      return
+    }
+    builder.add(.rect(rect), Paint(fill: fill, stroke: nil), datum: datum)
+    let inner = rect.inset(by: 0.75)
+    let sides = [
+      Point(x: inner.x, y: rect.y), Point(x: inner.x, y: inner.maxY),
+      Point(x: inner.maxX, y: inner.maxY), Point(x: inner.maxX, y: rect.y),
+    ]
+    builder.add(.path(Path(sides)), Paint(fill: nil, stroke: edge), datum: datum)
+  }
+
+  /// The points of an open chevron, 16 px wide and 7 px high.
+  static func chevron(midX: Double, bottom: Double) -> [Point] {
+    [
+      Point(x: midX - 8, y: bottom), Point(x: midX, y: bottom - 7), Point(x: midX + 8, y: bottom),
+    ]
+  }
+
+  /// Adds an upright whisker with caps, under it a wider line in the colour of the ground.
+  static func whisker(
+    x: Double, from top: Double, to bottom: Double, datum: Int, into builder: inout SceneBuilder
+  ) {
+    let stem = Shape.Outline.line(Point(x: x, y: top), Point(x: x, y: bottom))
+    builder.add(stem, .line(.page, width: 4), datum: datum)
+    let lines = [
+      [Point(x: x - 5, y: top), Point(x: x + 5, y: top)],
+      [Point(x: x, y: top), Point(x: x, y: bottom)],
+      [Point(x: x - 5, y: bottom), Point(x: x + 5, y: bottom)],
+    ]
+    builder.add(.path(Path(lines: lines)), .line(.foreground, width: 1.5), datum: datum)
+  }
+
+  /// Adds a dotted box with a word on the zero line.
+  static func missing(
+    midX: Double, zero: Double, width: Double, room: Double, word: String, datum: Int,
+    into builder: inout SceneBuilder
+  ) {
+    let needed = TextMetrics.width(word, .tick).total + 8
+    let width = min(max(width, needed), max(room, width))
+    let box = Rect(x: midX - width / 2, y: zero - 26, width: width, height: 26)
+    builder.add(.rect(box), .line(.axis, dash: .dotted), datum: datum)
+    builder.add(
+      Text(
+        string: word, position: Point(x: midX, y: zero - 9), anchor: .middle, style: .tick,
+        datum: datum, room: room))
+  }
+}

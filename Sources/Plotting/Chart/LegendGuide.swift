@@ -1,0 +1,87 @@
+/// The line that explains the marks a chart uses, and only those.
+struct LegendGuide: Equatable {
+  /// One mark and its words.
+  struct Entry: Equatable {
+    /// The mark.
+    enum Key: Equatable {
+      /// A swatch with the fill of a status.
+      case status(MarkStatus)
+      /// The chevron of a lower bound.
+      case lowerBound
+      /// The whisker of an interval.
+      case interval
+    }
+
+    /// The mark.
+    let key: Key
+    /// What it means.
+    let words: String
+  }
+
+  /// The entries, in the order of the statuses.
+  let entries: [Entry]
+
+  /// Collects the marks of some columns; a chart of plain solid marks needs no legend.
+  init(_ columns: [ColumnChart.Column], _ words: ChartWords) {
+    let drawn = columns.filter { $0.value != .missing }
+    var entries: [Entry] = []
+    for status in [MarkStatus.actual, .forecast, .hollow, .hollowForecast]
+    where drawn.contains(where: { $0.status == status }) {
+      entries.append(Entry(key: .status(status), words: words.word(for: status)))
+    }
+    if drawn.contains(where: \.value.isLowerBound) {
+      entries.append(Entry(key: .lowerBound, words: words.lowerBound))
+    }
+    let hasInterval = drawn.contains {
+      if case .interval = $0.value { true } else { false }
+    }
+    if hasInterval { entries.append(Entry(key: .interval, words: words.interval)) }
+    let isPlain = entries.count == 1 && entries.first?.key == .status(.actual)
+    self.entries = isPlain ? [] : entries
+  }
+
+  private static let swatchWidth = 16.0
+  private static let swatchGap = 6.0
+  private static let entryGap = 16.0
+  private static let lineHeight = 20.0
+
+  /// Adds the legend, its first baseline at 11; returns its last baseline, or 0 if it is empty.
+  func draw(into builder: inout SceneBuilder, width: Double) -> Double {
+    guard !entries.isEmpty else { return 0 }
+    var (x, baseline) = (0.0, 11.0)
+    for entry in entries {
+      let words = TextMetrics.width(entry.words, .legend)
+      let lead = Self.swatchWidth + Self.swatchGap
+      if x > 0, x + lead + words.budget > width {
+        (x, baseline) = (0, baseline + Self.lineHeight)
+      }
+      draw(entry.key, x: x, baseline: baseline, &builder)
+      builder.add(entry.words, .legend, x: x + lead, y: baseline, room: width - lead)
+      x += lead + words.total + Self.entryGap
+    }
+    return baseline
+  }
+
+  private func draw(
+    _ key: Entry.Key, x: Double, baseline: Double, _ builder: inout SceneBuilder
+  ) {
+    switch key {
+    case .status(let status):
+      ColumnMark.fill(
+        Rect(x: x, y: baseline - 9, width: Self.swatchWidth, height: 10), status, .muted,
+        into: &builder)
+    case .lowerBound:
+      let points = ColumnMark.chevron(midX: x + Self.swatchWidth / 2, bottom: baseline - 1)
+      builder.add(.path(Path(points)), .line(.muted, width: 2))
+    case .interval:
+      let (left, right) = (x + 0.5, x + Self.swatchWidth - 0.5)
+      let y = baseline - 4
+      let lines = [
+        [Point(x: left, y: y - 4), Point(x: left, y: y + 4)],
+        [Point(x: left, y: y), Point(x: right, y: y)],
+        [Point(x: right, y: y - 4), Point(x: right, y: y + 4)],
+      ]
+      builder.add(.path(Path(lines: lines)), .line(.muted, width: 1.5))
+    }
+  }
+}

@@ -1,0 +1,80 @@
+/// Why a drawing would not be honest or cannot be drawn.
+public enum ChartRefusal: Sendable, Hashable {
+  /// A panel's y axis does not begin at zero.
+  case baselineNotZero(panel: String, low: Double)
+  /// Panels on one scale were given different y axes.
+  case domainsDiffer(panel: String)
+  /// A column ends outside the y axis that the author set.
+  case valueOutsideDomain(key: String)
+  /// A number is NaN or infinite.
+  case notFinite(key: String)
+  /// An interval's low end is above its high end, or its center lies outside.
+  case intervalOutOfOrder(key: String)
+  /// Two columns of a panel have one key.
+  case duplicateKey(String)
+  /// Two columns of a panel stand at one year.
+  case duplicateYear(key: String)
+  /// A column on a time axis has no year.
+  case missingYear(key: String)
+  /// A gap is out of order, or a column with a value stands in it.
+  case valueInGap(key: String)
+  /// A gap's first year comes after its last, or is not a number.
+  case gapOutOfOrder(words: String)
+  /// A column of the enlarged part is not in the whole, or differs there.
+  case partNotInWhole(key: String)
+  /// There is nothing to draw: no panel, column, layer, group or stage.
+  case empty(String)
+
+  /// What is wrong, in one clause.
+  public var message: String {
+    switch self {
+    case .baselineNotZero(let panel, let low):
+      "y axis of panel '\(panel)' begins at \(Self.text(low)); columns need 0"
+    case .domainsDiffer(let panel):
+      "y axis of panel '\(panel)' differs from the first panel's, but both share one scale"
+    case .valueOutsideDomain(let key): "column '\(key)' ends outside the y axis"
+    case .notFinite(let key): "column '\(key)' has a value that is not a finite number"
+    case .intervalOutOfOrder(let key): "interval of column '\(key)' is out of order"
+    case .duplicateKey(let key): "column '\(key)' stands twice in one panel"
+    case .duplicateYear(let key): "column '\(key)' stands at the year of another column"
+    case .missingYear(let key): "column '\(key)' has no year for its place on the time axis"
+    case .valueInGap(let key): "column '\(key)' has a value inside a gap"
+    case .gapOutOfOrder(let words): "gap '\(words)' ends before it begins"
+    case .partNotInWhole(let key): "column '\(key)' of the enlarged panel is not in the whole one"
+    case .empty(let what): "\(what) has nothing to draw"
+    }
+  }
+
+  /// How to mend it, in one clause.
+  public var help: String {
+    switch self {
+    case .baselineNotZero: "begin the axis at 0, or leave it out"
+    case .domainsDiffer: "give all panels the same axis, or leave it out"
+    case .valueOutsideDomain: "widen the axis, or leave it out"
+    case .notFinite: "write a number, or leave the value out with a reason"
+    case .intervalOutOfOrder: "write the lower end first, and a middle between both ends"
+    case .duplicateKey, .duplicateYear: "give each column its own"
+    case .missingYear: "give the column a year, or use bands"
+    case .valueInGap: "let the gap begin after the value, or end before it"
+    case .gapOutOfOrder: "write the first year without a value first"
+    case .partNotInWhole: "take the enlarged columns from the whole panel"
+    case .empty: "give it at least one"
+    }
+  }
+
+  /// The key of the column it concerns; nil where it concerns a panel or the whole drawing.
+  public var column: String? {
+    switch self {
+    case .valueOutsideDomain(let key), .notFinite(let key), .intervalOutOfOrder(let key),
+      .duplicateKey(let key), .duplicateYear(let key), .missingYear(let key), .valueInGap(let key),
+      .partNotInWhole(let key):
+      key
+    case .baselineNotZero, .domainsDiffer, .gapOutOfOrder, .empty: nil
+    }
+  }
+
+  private static func text(_ number: Double) -> String {
+    let text = "\(number)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
+}

@@ -1,0 +1,36 @@
+/// A figure that this module draws, whatever its form.
+public enum Drawing: Sendable, Equatable {
+  /// Columns.
+  case columns(ColumnChart)
+  /// Layers with arrows between them.
+  case layers(LayeredDiagram)
+  /// Stages along a line.
+  case stages(StagedTimeline)
+
+  /// Why it must not be drawn; empty where it may.
+  public func refusals() -> [ChartRefusal] {
+    switch self {
+    case .columns(let chart): chart.refusals()
+    case .layers(let diagram): diagram.refusals()
+    case .stages(let timeline): timeline.refusals()
+    }
+  }
+
+  /// The drawing, laid out; meaningful only where ``refusals()`` is empty, but never a crash.
+  public func scene(_ layout: LayoutClass) -> Scene {
+    switch self {
+    case .columns(let chart): chart.scene(layout)
+    case .layers(let diagram): diagram.scene(layout)
+    case .stages(let timeline): timeline.scene(layout)
+    }
+  }
+
+  /// What the figure says, as values, for a text that describes it.
+  public func facts() -> FigureFacts {
+    switch self {
+    case .columns(let chart): .columns(chart.facts())
+    case .layers(let diagram): .layers(diagram.layers)
+    case .stages(let timeline): .stages(timeline.stages)
+    }
+  }
+}

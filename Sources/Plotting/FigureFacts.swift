@@ -1,0 +1,114 @@
+/// What a figure says, as values; whoever knows a language makes sentences of them.
+public enum FigureFacts: Sendable, Equatable {
+  /// Of a chart of columns.
+  case columns(ColumnFacts)
+  /// Of a layered diagram: its layers with their groups and items.
+  case layers([LayeredDiagram.Layer])
+  /// Of a staged timeline: its stages.
+  case stages([StagedTimeline.Stage])
+}
+
+/// What a chart of columns says, panel by panel.
+public struct ColumnFacts: Sendable, Equatable {
+  /// One value by the names that readers see.
+  public struct Datum: Sendable, Equatable {
+    /// The category or period.
+    public let key: String
+    /// The number as it is written.
+    public let label: String
+    /// The number that is drawn.
+    public let number: Double
+  }
+
+  /// Where the values go from first to last.
+  public enum Trend: Sendable, Equatable {
+    /// No value is below the one before it, and one is above.
+    case rising
+    /// No value is above the one before it, and one is below.
+    case falling
+    /// All are equal.
+    case level
+    /// Up and down.
+    case mixed
+  }
+
+  /// The facts of one panel; keys are in the order of the columns.
+  public struct Panel: Sendable, Equatable {
+    /// Its title.
+    public let title: String
+    /// Its unit.
+    public let unit: String
+    /// How many columns it has, missing ones included.
+    public let count: Int
+    /// The first value that is not missing.
+    public let first: Datum?
+    /// The last value that is not missing.
+    public let last: Datum?
+    /// The least value; of equals the first.
+    public let smallest: Datum?
+    /// The greatest value; of equals the first.
+    public let largest: Datum?
+    /// The trend of the values; nil below two values.
+    public let trend: Trend?
+    /// Which columns are forecasts.
+    public let forecast: [String]
+    /// Which columns are derived or unverified.
+    public let hollow: [String]
+    /// Which columns are lower bounds.
+    public let lowerBounds: [String]
+    /// Which columns are intervals.
+    public let intervals: [String]
+    /// Which columns have no value.
+    public let missing: [String]
+    /// The words of stretches of time without values.
+    public let gaps: [String]
+    /// The notes under labels.
+    public let notes: [String]
+  }
+
+  /// The panels in reading order; of an enlarged part and its whole, the whole alone.
+  public let panels: [Panel]
+}
+
+extension ColumnChart {
+  /// What the chart says.
+  public func facts() -> ColumnFacts {
+    switch arrangement {
+    case .panels(let panels, _): ColumnFacts(panels: panels.map(facts))
+    case .enlarged(_, let whole, _): ColumnFacts(panels: [facts(of: whole)])
+    }
+  }
+
+  private func facts(of panel: Panel) -> ColumnFacts.Panel {
+    let data = panel.columns.compactMap { column in
+      column.value.drawn.map {
+        ColumnFacts.Datum(key: column.key, label: column.label, number: $0)
+      }
+    }
+    let stated = panel.columns.filter { $0.value != .missing }
+    let gaps: [Gap] = if case .time(let gaps) = panel.axis { gaps } else { [] }
+    return ColumnFacts.Panel(
+      title: panel.title, unit: panel.unit, count: panel.columns.count,
+      first: data.first, last: data.last,
+      smallest: data.min { $0.number < $1.number },
+      largest: data.reversed().max { $0.number < $1.number },
+      trend: trend(of: data.map(\.number)),
+      forecast: stated.filter(\.status.isForecast).map(\.key),
+      hollow: stated.filter(\.status.isHollow).map(\.key),
+      lowerBounds: stated.filter(\.value.isLowerBound).map(\.key),
+      intervals: stated.filter { if case .interval = $0.value { true } else { false } }.map(\.key),
+      missing: panel.columns.filter { $0.value == .missing }.map(\.key),
+      gaps: gaps.map(\.words), notes: panel.columns.compactMap(\.note))
+  }
+
+  private func trend(of numbers: [Double]) -> ColumnFacts.Trend? {
+    guard numbers.count > 1 else { return nil }
+    let steps = zip(numbers.dropFirst(), numbers).map { $0 - $1 }
+    switch (steps.contains { $0 > 0 }, steps.contains { $0 < 0 }) {
+    case (true, false): return .rising
+    case (false, true): return .falling
+    case (false, false): return .level
+    case (true, true): return .mixed
+    }
+  }
+}

@@ -1,0 +1,61 @@
+import Plotting
+import Testing
+
+@Suite("Facts of a figure")
+struct FactsTests {
+  @Test func namesExtremesTrendAndForecast() throws {
+    guard case .columns(let facts) = Drawing.columns(Specimen.computingPower(.en)).facts() else {
+      Issue.record("no columns")
+      return
+    }
+    let panel = try #require(facts.panels.first)
+    #expect(facts.panels.count == 1)
+    #expect(panel.count == 4)
+    #expect(panel.first == panel.smallest)
+    #expect(panel.smallest?.label == "615")
+    #expect(panel.largest?.key == "2030")
+    #expect(panel.trend == .rising)
+    #expect(panel.forecast == ["2030"])
+    #expect(panel.lowerBounds == ["2030"])
+    #expect(panel.gaps == ["2024–2029: no values given"])
+    #expect(panel.notes == ["at least 11 times 2023"])
+  }
+
+  @Test func namesMissingAndLeavesItOutOfExtremes() throws {
+    guard case .columns(let facts) = Drawing.columns(Specimen.racks(.zh)).facts() else {
+      Issue.record("no columns")
+      return
+    }
+    let panel = try #require(facts.panels.last)
+    #expect(panel.missing == ["2025H1"])
+    #expect(panel.last?.key == "2024")
+    #expect(panel.unit == "EFLOPS")
+  }
+
+  @Test(arguments: [
+    ([1.0, 2, 2, 3], ColumnFacts.Trend.rising), ([3, 2, 2], .falling), ([2, 2], .level),
+    ([1, 3, 2], .mixed),
+  ])
+  func tellsTrend(numbers: [Double], trend: ColumnFacts.Trend) {
+    let columns = numbers.enumerated().map {
+      ColumnChart.Column(key: "\($0)", value: .exact($1), label: "\($1)")
+    }
+    let chart = ColumnChart(
+      .panels([.init(title: "", columns: columns)], sharesScale: false), color: .blue,
+      words: Specimen.words(.en))
+    #expect(chart.facts().panels.first?.trend == trend)
+  }
+
+  @Test func listsIntervalsAndHollowValues() {
+    let facts = Specimen.capitalExpenditure(.en).facts()
+    #expect(facts.panels.map(\.intervals) == [[], ["2025"], [], ["2025"]])
+    #expect(facts.panels.map(\.hollow.count) == [0, 0, 3, 0])
+  }
+
+  @Test func handsOutLayersAndStages() {
+    let layers = Drawing.layers(Specimen.industryChain(.zh)).facts()
+    #expect(layers == .layers(Specimen.industryChain(.zh).layers))
+    let stages = Drawing.stages(Specimen.revolutions(.zh)).facts()
+    #expect(stages == .stages(Specimen.revolutions(.zh).stages))
+  }
+}
