@@ -25,11 +25,15 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 let package = Package(
   name: "reportgen",
   targets: [
+    .systemLibrary(
+      name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     module("Diagnostics"),
     module("Quantities", ["Diagnostics"]),
+    module("CommonMark", ["CCmark", "Diagnostics"]),
     module("Tables", ["Diagnostics"]),
     module("Plotting"),
     tests("DiagnosticsTests", ["Diagnostics"]),
+    tests("CommonMarkTests", ["CCmark", "CommonMark", "Diagnostics"]),
     tests("QuantitiesTests", ["Diagnostics", "Quantities"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),
     tests("PlottingTests", ["Plotting"], exclude: ["Golden", "make-advance-table.py"]),
