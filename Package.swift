@@ -24,6 +24,9 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "reportgen",
+  dependencies: [
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
@@ -32,6 +35,13 @@ let package = Package(
     module("CommonMark", ["CCmark", "Diagnostics"]),
     module("Tables", ["Diagnostics"]),
     module("Plotting"),
+    module("ReportModel", ["CommonMark", "Diagnostics", "Plotting", "Quantities"]),
+    module(
+      "ReportAssembly",
+      [
+        "CommonMark", "Diagnostics", "Plotting", "Quantities", "ReportModel", "Tables",
+        .product(name: "Yams", package: "Yams"),
+      ]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CommonMarkTests", ["CCmark", "CommonMark", "Diagnostics"]),
     tests("QuantitiesTests", ["Diagnostics", "Quantities"]),

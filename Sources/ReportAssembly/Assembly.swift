@@ -1,0 +1,101 @@
+import CommonMark
+public import Diagnostics
+public import ReportModel
+
+/// Makes a report of the files of its content folder.
+///
+/// ```swift
+/// let files = try ContentFolder(root: root).files(in: "Content").value
+/// let report = Assembly.report(from: files)
+/// ```
+public enum Assembly {
+  /// The report, or nil where an error stands in its way; every problem of every file either way.
+  ///
+  /// A pure function: the same files give the same report and the same diagnostics.
+  public static func report(from files: [SourceFile]) -> Checked<Report?> {
+    let loaded = ContentLoader.load(files)
+    guard let content = loaded.value else { return Checked(nil, loaded.diagnostics) }
+    let resolved = ReportResolver(content).report()
+    let diagnostics = loaded.diagnostics + resolved.diagnostics
+    return Checked(diagnostics.containsError ? nil : resolved.value, diagnostics)
+  }
+}
+
+/// Numbers what was loaded and resolves its references.
+struct ReportResolver {
+  private let content: LoadedContent
+  private let numbering: FigureNumbering
+
+  init(_ content: LoadedContent) {
+    self.content = content
+    numbering = FigureNumbering(content)
+  }
+
+  func report() -> Checked<Report> {
+    var diagnostics = numbering.diagnostics
+    let parts = content.parts.enumerated().map { index, part in
+      self.part(part, number: index + 1, &diagnostics)
+    }
+    let figures = self.figures()
+    let references = self.references(parts, figures)
+    diagnostics += references.diagnostics
+    let home = HomePageReader(references: references.resolved).read(content.home)
+    diagnostics += home.diagnostics
+    let report = Report(
+      identity: content.report.identity, home: home.value, parts: parts, figures: figures,
+      sources: content.sources, references: references.resolved, words: content.words,
+      cover: cover(figures, &diagnostics), media: content.media)
+    return Checked(report, diagnostics)
+  }
+
+  private func part(
+    _ part: LoadedContent.LoadedPart, number: Int, _ diagnostics: inout [Diagnostic]
+  ) -> Part {
+    let sections = part.sections.enumerated().map { index, section in
+      let headings = PageHeadings.read(section.pages)
+      diagnostics += headings.diagnostics + TranslationPairs.check(section.pages)
+      return Section(
+        place: SectionPlace(part: number, section: index + 1), id: section.id,
+        text: section.pages.map(\.text), headings: headings.value)
+    }
+    return Part(number: number, id: part.id, text: part.pages.map(\.text), sections: sections)
+  }
+
+  private func figures() -> [Figure] {
+    numbering.order.enumerated().compactMap { index, id in
+      content.figures.first { $0.id == id }.map { draft in
+        Figure(
+          number: index + 1, id: id, caption: draft.caption, sources: draft.sources,
+          drawing: draft.drawing, columns: draft.columns, rows: draft.rows,
+          placement: numbering.placements[id], definition: draft.definition)
+      }
+    }
+  }
+
+  private func references(_ parts: [Part], _ figures: [Figure]) -> CrossReferences {
+    var references = CrossReferences(
+      ReferenceIndex(
+        parts: parts, figures: figures, sources: content.sources, glossary: content.glossary,
+        media: content.media))
+    for language in Language.allCases {
+      references.resolve(content.home[language], placesFigures: false)
+      for part in content.parts {
+        references.resolve(part.pages[language], placesFigures: false)
+        for section in part.sections {
+          references.resolve(section.pages[language], placesFigures: true)
+        }
+      }
+    }
+    return references
+  }
+
+  private func cover(_ figures: [Figure], _ diagnostics: inout [Diagnostic]) -> Int? {
+    guard let cover = content.report.cover else { return nil }
+    if let figure = figures.first(where: { $0.id == cover.value }) { return figure.number }
+    diagnostics.append(
+      Diagnostic(
+        .unknownReference, at: cover.range, "unknown figure '\(cover.value)'",
+        help: Suggestion.help(for: cover.value, in: figures.map(\.id), kind: "figures")))
+    return nil
+  }
+}

@@ -1,0 +1,113 @@
+import Diagnostics
+import Quantities
+import ReportModel
+import Tables
+
+/// Reads the columns that every figure's data have: id, status, outlook, source and notes.
+struct DataRows {
+  /// What every row says of its datum, whatever the figure draws.
+  struct Common {
+    let id: String
+    let provenance: Provenance
+    let source: Int?
+    let note: Localized<String>?
+  }
+
+  static let columns = ["id", "status", "outlook", "source", "note.zh", "note.en"]
+
+  let table: DataTable
+  let surroundings: FigureSurroundings
+  private(set) var diagnostics: [Diagnostic] = []
+  private var seen: [String: SourceRange] = [:]
+
+  /// Checks the columns: each required one must be there, and none that nobody reads.
+  init(_ input: FigureInput, required: [String], optional: [String] = []) {
+    table = input.table
+    surroundings = input.surroundings
+    let needed = ["id", "status"] + required
+    diagnostics += table.unknownColumns(allowing: Self.columns + required + optional)
+    for name in needed { diagnostics += table.requiredColumn(name).diagnostics }
+  }
+
+  mutating func report(_ more: [Diagnostic]) { diagnostics += more }
+
+  /// The text of a cell; empty where the table has no such column.
+  func text(_ name: String, _ row: Row) -> SourceText {
+    guard let cell = row[name] else { return SourceText("", at: row.range) }
+    return SourceText(cell.text, at: cell.range)
+  }
+
+  /// The common part of a row; nil where it has no usable id.
+  mutating func common(_ row: Row) -> Common? {
+    let id = text("id", row)
+    let status = DataStatus.read(text("status", row))
+    let outlookCell = text("outlook", row)
+    let outlook = outlookCell.text.isEmpty ? Checked(Outlook.actual) : Outlook.read(outlookCell)
+    diagnostics += status.diagnostics + outlook.diagnostics
+    let sourceCell = text("source", row)
+    var source: Int?
+    if !sourceCell.text.isEmpty {
+      let found = surroundings.source(Located(value: sourceCell.text, range: sourceCell.range))
+      diagnostics += found.diagnostics
+      source = found.value
+    }
+    guard checkID(id) else { return nil }
+    let provenance = Provenance(
+      status: status.value, outlook: outlook.value,
+      sourceID: sourceCell.text.isEmpty ? nil : sourceCell.text)
+    return Common(
+      id: id.text, provenance: provenance, source: source,
+      note: optionalPair("note", row))
+  }
+
+  /// The two cells `name.zh` and `name.en`, both filled.
+  mutating func pair(_ name: String, _ row: Row) -> Localized<String>? {
+    let texts = Localized { text("\(name).\($0.rawValue)", row) }
+    for language in Language.allCases where texts[language].text.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .cellValue, at: texts[language].range,
+          "cell '\(name).\(language.rawValue)' is empty", help: "write the text in both languages"))
+      return nil
+    }
+    return texts.map(\.text)
+  }
+
+  /// The two cells `name.zh` and `name.en`, both filled or both empty.
+  mutating func optionalPair(_ name: String, _ row: Row) -> Localized<String>? {
+    let isEmpty = Language.allCases.allSatisfy { text("\(name).\($0.rawValue)", row).text.isEmpty }
+    return isEmpty ? nil : pair(name, row)
+  }
+
+  /// The entry that a cell names among declared ids; reports an unknown one.
+  mutating func declared<Entry>(
+    _ name: String, _ row: Row, in entries: [(id: String, entry: Entry)]
+  ) -> Entry? {
+    let cell = text(name, row)
+    if let match = entries.first(where: { $0.id == cell.text }) { return match.entry }
+    diagnostics.append(
+      Diagnostic(
+        .unknownReference, at: cell.range, "unknown \(name) '\(cell.text)'",
+        help: Suggestion.help(for: cell.text, in: entries.map(\.id), kind: "\(name) ids")))
+    return nil
+  }
+
+  private mutating func checkID(_ id: SourceText) -> Bool {
+    guard Identifier.isValid(id.text) else {
+      diagnostics.append(
+        Diagnostic(
+          .rowID, at: id.range, "id '\(id.text)' has a form that is not allowed",
+          help: "use \(Identifier.form)"))
+      return false
+    }
+    if let first = seen[id.text] {
+      diagnostics.append(
+        Diagnostic(
+          .rowID, at: id.range, "id '\(id.text)' stands twice", help: "give each row its own id",
+          notes: [Diagnostic.Note(range: first, message: "the first one")]))
+      return false
+    }
+    seen[id.text] = id.range
+    return true
+  }
+}

@@ -1,0 +1,34 @@
+import Diagnostics
+import Plotting
+import ReportModel
+
+/// A figure as its folder defines it: everything but its number and its place in the text.
+struct FigureDraft {
+  let id: String
+  /// The number in the folder's name; it orders figures that are not placed yet.
+  let folderNumber: Int
+  let caption: FigureCaption
+  let sources: [Int]
+  let drawing: Localized<Drawing>
+  let columns: FigureColumns
+  let rows: [FigureRow]
+  let definition: SourceRange
+}
+
+/// What a figure may refer to: the report's sources and words.
+struct FigureSurroundings {
+  let sources: [Source]
+  let words: InterfaceWords
+
+  /// The index of a source by its id; reports an unknown one.
+  func source(_ id: Located<String>) -> Checked<Int?> {
+    if let index = sources.firstIndex(where: { $0.id == id.value }) { return Checked(index) }
+    return Checked(
+      nil,
+      [
+        Diagnostic(
+          .unknownReference, at: id.range, "unknown source '\(id.value)'",
+          help: Suggestion.help(for: id.value, in: sources.map(\.id), kind: "sources"))
+      ])
+  }
+}

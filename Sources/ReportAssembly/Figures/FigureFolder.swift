@@ -1,0 +1,123 @@
+import Diagnostics
+import Plotting
+import ReportModel
+import Tables
+
+/// One folder under `Content/figures`: its definition and its data, checked together.
+struct FigureFolder {
+  let name: ContentPath.NumberedName
+  let path: String
+  let definition: SourceFile?
+  let data: SourceFile?
+
+  /// The keys that every kind of figure has.
+  static let commonKeys = [
+    "kind", "title", "headline", "subtitle", "sources", "notes", "columns",
+  ]
+
+  /// The kinds of figures, by the word under `kind`.
+  static let kinds: [String: @Sendable (FigureInput) -> Checked<FigureBody?>] = [
+    "columns": ColumnsFigure.read,
+    "layers": LayersFigure.read,
+    "stages": StagesFigure.read,
+  ]
+
+  func read(_ surroundings: FigureSurroundings) -> Checked<FigureDraft?> {
+    guard let definition else { return missing("figure.yaml", "the definition of the figure") }
+    guard let data else { return missing("data.csv", "the data of the figure") }
+    let mapping = YAMLFile.mapping(of: definition)
+    let table = CSVReader.read(data)
+    var diagnostics = mapping.diagnostics + table.diagnostics
+    guard let mapping = mapping.value, !table.diagnostics.containsError else {
+      return Checked(nil, diagnostics)
+    }
+    guard let read = kind(of: mapping, &diagnostics) else { return Checked(nil, diagnostics) }
+    let body = read(FigureInput(mapping: mapping, table: table.value, surroundings: surroundings))
+    diagnostics += body.diagnostics
+    let caption = readCaption(mapping, surroundings, &diagnostics)
+    guard let body = body.value, let (caption, sources) = caption else {
+      return Checked(nil, diagnostics)
+    }
+    diagnostics += refusals(of: body.drawing, at: mapping.range)
+    let draft = FigureDraft(
+      id: name.id, folderNumber: name.number, caption: caption, sources: sources,
+      drawing: body.drawing, columns: body.columns, rows: body.rows, definition: mapping.range)
+    return Checked(draft, diagnostics)
+  }
+
+  private func kind(of mapping: YAMLMapping, _ diagnostics: inout [Diagnostic])
+    -> (@Sendable (FigureInput) -> Checked<FigureBody?>)?
+  {
+    var keys = KeyReader(mapping, keys: mapping.entries.map(\.key))
+    let kind = keys.text("kind")
+    diagnostics += keys.diagnostics
+    guard let kind else { return nil }
+    if let read = Self.kinds[kind.value] { return read }
+    diagnostics.append(
+      Diagnostic(
+        .wrongValue, at: kind.range, "unknown kind of figure '\(kind.value)'",
+        help: Suggestion.help(for: kind.value, in: Self.kinds.keys.sorted(), kind: "kinds")))
+    return nil
+  }
+
+  private func readCaption(
+    _ mapping: YAMLMapping, _ surroundings: FigureSurroundings, _ diagnostics: inout [Diagnostic]
+  ) -> (FigureCaption, [Int])? {
+    // Unknown keys are the kind's to report: it knows which ones it adds.
+    var keys = KeyReader(mapping, keys: mapping.entries.map(\.key))
+    let title = keys.localized("title")
+    let headline = keys.localized("headline")?.map(Self.withBreaks)
+    let subtitle = keys.localized("subtitle")
+    let notes = keys.list("notes").compactMap { keys.localized(of: $0, key: "notes") }
+    var sources: [Int] = []
+    for id in keys.texts("sources") {
+      let source = surroundings.source(id)
+      keys.report(source.diagnostics)
+      if let index = source.value { sources.append(index) }
+    }
+    diagnostics += keys.diagnostics
+    guard let title, let headline, let subtitle else { return nil }
+    let caption = FigureCaption(
+      title: title, headline: headline, subtitle: subtitle, notes: notes)
+    return (caption, sources)
+  }
+
+  /// A headline with U+200B where its author marked by "|" that a line may break.
+  private static func withBreaks(_ headline: String) -> String {
+    headline.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\u{200B}")
+  }
+
+  private func refusals(of drawing: Localized<Drawing>, at range: SourceRange) -> [Diagnostic] {
+    var seen: [ChartRefusal] = []
+    for language in Language.allCases {
+      for refusal in drawing[language].refusals() where !seen.contains(refusal) {
+        seen.append(refusal)
+      }
+    }
+    return seen.map { Diagnostic(.chartForm, at: range, $0.message, help: $0.help) }
+  }
+
+  private func missing(_ file: String, _ what: String) -> Checked<FigureDraft?> {
+    Checked(
+      nil,
+      [
+        Diagnostic(
+          .missingFile, at: SourceRange(wholeFile: "\(path)/\(file)"), "\(what) is missing",
+          help: "create '\(path)/\(file)'")
+      ])
+  }
+}
+
+/// What a kind of figure is made from.
+struct FigureInput {
+  let mapping: YAMLMapping
+  let table: DataTable
+  let surroundings: FigureSurroundings
+}
+
+/// What a kind of figure makes.
+struct FigureBody {
+  let drawing: Localized<Drawing>
+  let columns: FigureColumns
+  let rows: [FigureRow]
+}

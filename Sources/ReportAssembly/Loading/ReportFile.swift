@@ -1,0 +1,62 @@
+import Diagnostics
+import ReportModel
+
+/// Reads `report.yaml`: what stands on the cover, and which figure does.
+struct ReportFile {
+  let identity: ReportIdentity
+  /// The id of the figure on the home page; nil where none is named.
+  let cover: Located<String>?
+
+  static func read(_ mapping: YAMLMapping) -> Checked<ReportFile?> {
+    var keys = KeyReader(
+      mapping,
+      keys: [
+        "title", "short-title", "edition", "date", "publisher", "rights", "description", "cover",
+      ])
+    let title = keys.submapping("title").flatMap { readTitle($0, &keys) }
+    let shortTitle = keys.localized("short-title")
+    let edition = keys.text("edition")
+    let date = keys.text("date").flatMap { keys.date($0) }
+    let publisher = keys.localized("publisher")
+    let rights = keys.localized("rights")
+    let description = keys.localized("description")
+    let cover = keys.optionalText("cover")
+    guard let title, let shortTitle, let edition, let date, let publisher, let rights,
+      let description
+    else { return Checked(nil, keys.diagnostics) }
+    let identity = ReportIdentity(
+      title: title, shortTitle: shortTitle, edition: edition.value, publisher: publisher,
+      date: date, rights: rights, description: description)
+    return Checked(ReportFile(identity: identity, cover: cover), keys.diagnostics)
+  }
+
+  /// The title in each language: a list of pieces between which a line may break.
+  private static func readTitle(_ mapping: YAMLMapping, _ keys: inout KeyReader)
+    -> Localized<[String]>?
+  {
+    var title = KeyReader(mapping, keys: Language.allCases.map(\.rawValue))
+    let pieces = Localized { language in title.texts(language.rawValue).map(\.value) }
+    keys.report(title.diagnostics)
+    for language in Language.allCases where pieces[language].isEmpty {
+      keys.report([
+        Diagnostic(
+          .missingKey, at: mapping.range, "title has no pieces in '\(language.rawValue)'",
+          help: "write '\(language.rawValue): [first piece, second piece]'")
+      ])
+      return nil
+    }
+    return pieces
+  }
+}
+
+extension KeyReader {
+  /// Reads a date; reports one that does not exist.
+  mutating func date(_ text: Located<String>) -> PublicationDate? {
+    if let date = PublicationDate(text.value) { return date }
+    report(
+      Diagnostic(
+        .wrongValue, at: text.range, "'\(text.value)' is not a date",
+        help: "write a year, a month or a day: 2025, 2025-12 or 2025-12-31"))
+    return nil
+  }
+}

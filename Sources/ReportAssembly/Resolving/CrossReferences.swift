@@ -1,0 +1,93 @@
+import CommonMark
+import Diagnostics
+import ReportModel
+
+/// Resolves every internal link and image of the pages.
+struct CrossReferences {
+  private let index: ReferenceIndex
+  private(set) var resolved: [String: CrossReference] = [:]
+  private(set) var diagnostics: [Diagnostic] = []
+
+  init(_ index: ReferenceIndex) {
+    self.index = index
+  }
+
+  /// Resolves the links of a page; figures may be placed only where `placesFigures` says so.
+  mutating func resolve(_ page: LoadedPage, placesFigures: Bool) {
+    let references = PageReferences(page.blocks)
+    for link in references.links { resolve(link) }
+    for image in references.inlineImages + references.nestedImages { refuse(image) }
+    for image in references.placedImages {
+      if !placesFigures, case (.figure, _)? = LinkScheme.split(image.destination) {
+        diagnostics.append(
+          Diagnostic(
+            .blockNotAllowed, at: image.range, "a figure is placed outside a section",
+            help: "place it in a section, and refer to it here with '[](\(image.destination))'"))
+      } else {
+        resolve(image)
+      }
+    }
+  }
+
+  private mutating func resolve(_ link: Link) {
+    guard let (scheme, name) = LinkScheme.split(link.destination) else {
+      requireText(link)
+      return
+    }
+    switch scheme {
+    case .figure, .section, .cite: break
+    case .term, .value, .score, .claim: requireText(link)
+    case .media:
+      diagnostics.append(
+        Diagnostic(
+          .unsafeLink, at: link.range, "a link to a picture", help: "show it: '!' before the '['"))
+      return
+    }
+    resolve(link.destination, scheme, name, at: link.range)
+  }
+
+  private mutating func resolve(_ image: Image) {
+    guard let (scheme, name) = LinkScheme.split(image.destination) else { return }
+    guard scheme == .figure || scheme == .media else {
+      diagnostics.append(
+        Diagnostic(
+          .unsafeLink, at: image.range, "'\(image.destination)' is not a picture",
+          help: "write '![](figure:ID)' or '![what it shows](media:FILE)'"))
+      return
+    }
+    if scheme == .media, image.alternativeText.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .brokenLink, at: image.range, "a picture without a description",
+          help: "say in the brackets what it shows"))
+    }
+    resolve(image.destination, scheme, name, at: image.range)
+  }
+
+  private mutating func resolve(
+    _ destination: String, _ scheme: LinkScheme, _ name: String, at range: SourceRange
+  ) {
+    guard resolved[destination] == nil else { return }
+    switch index.resolve(scheme, name) {
+    case .success(let reference): resolved[destination] = reference
+    case .failure(let failure):
+      diagnostics.append(
+        Diagnostic(.unknownReference, at: range, failure.message, help: failure.help))
+    }
+  }
+
+  private mutating func requireText(_ link: Link) {
+    guard link.content.isEmpty else { return }
+    diagnostics.append(
+      Diagnostic(
+        .brokenLink, at: link.range, "a link without words",
+        help: "write its words between the brackets"))
+  }
+
+  private mutating func refuse(_ image: Image) {
+    diagnostics.append(
+      Diagnostic(
+        .blockNotAllowed, at: image.range, "an image inside another block",
+        help: "give it a paragraph of its own, not indented"))
+  }
+}

@@ -1,0 +1,115 @@
+public import Diagnostics
+public import Plotting
+public import Quantities
+
+/// A numbered figure: what it is called, what it draws and the data behind it.
+public struct Figure: Sendable {
+  /// The number, from 1 in reading order.
+  public let number: Int
+  /// The id in links, the same in both languages.
+  public let id: String
+  /// The words around the drawing.
+  public let caption: FigureCaption
+  /// The sources as indices into ``Report/sources``, in the order the author gave.
+  public let sources: [Int]
+  /// The drawing, one for each language because labels differ.
+  public let drawing: Localized<Drawing>
+  /// What its data are called in tables.
+  public let columns: FigureColumns
+  /// The data, in the order of the file.
+  public let rows: [FigureRow]
+  /// The section in which the figure stands; nil while it is not placed.
+  public let placement: SectionPlace?
+  /// Where the figure is defined, for messages about its drawing.
+  public let definition: SourceRange
+
+  /// Makes a figure.
+  public init(
+    number: Int, id: String, caption: FigureCaption, sources: [Int], drawing: Localized<Drawing>,
+    columns: FigureColumns, rows: [FigureRow], placement: SectionPlace?, definition: SourceRange
+  ) {
+    self.number = number
+    self.id = id
+    self.caption = caption
+    self.sources = sources
+    self.drawing = drawing
+    self.columns = columns
+    self.rows = rows
+    self.placement = placement
+    self.definition = definition
+  }
+}
+
+/// The words around a figure.
+public struct FigureCaption: Sendable, Equatable {
+  /// What the figure is, as the list of figures names it.
+  public let title: Localized<String>
+  /// What the figure shows, as a sentence; U+200B marks where a line may break.
+  public let headline: Localized<String>
+  /// Subject, place, unit and period in one quiet line.
+  public let subtitle: Localized<String>
+  /// The editor's notes, each a paragraph.
+  public let notes: [Localized<String>]
+
+  /// Makes a caption.
+  public init(
+    title: Localized<String>, headline: Localized<String>, subtitle: Localized<String>,
+    notes: [Localized<String>]
+  ) {
+    self.title = title
+    self.headline = headline
+    self.subtitle = subtitle
+    self.notes = notes
+  }
+}
+
+/// One datum of a figure with where it comes from.
+public struct FigureRow: Sendable {
+  /// The id, unique in the figure; the text binds numbers to it.
+  public let id: String
+  /// What it belongs to, from the outermost group to the innermost, as the table shows it.
+  public let heads: [Localized<String>]
+  /// The number, or the words where the figure has none.
+  public let content: FigureContent
+  /// Status, outlook and source.
+  public let provenance: Provenance
+  /// The source as an index into ``Report/sources``; nil where the row names none.
+  public let source: Int?
+  /// A remark on this datum; nil where there is none.
+  public let note: Localized<String>?
+
+  /// Makes a row.
+  public init(
+    id: String, heads: [Localized<String>], content: FigureContent, provenance: Provenance,
+    source: Int?, note: Localized<String>?
+  ) {
+    self.id = id
+    self.heads = heads
+    self.content = content
+    self.provenance = provenance
+    self.source = source
+    self.note = note
+  }
+}
+
+/// The content of a datum.
+public enum FigureContent: Sendable, Equatable {
+  /// A number with its unit.
+  case quantity(Quantity)
+  /// Words.
+  case words(Localized<String>)
+}
+
+/// The heads of a figure's data table.
+public struct FigureColumns: Sendable, Equatable {
+  /// One for each of ``FigureRow/heads``.
+  public let heads: [Localized<String>]
+  /// The column of numbers or words.
+  public let content: Localized<String>
+
+  /// Makes the heads.
+  public init(heads: [Localized<String>], content: Localized<String>) {
+    self.heads = heads
+    self.content = content
+  }
+}

@@ -1,0 +1,40 @@
+/// A report that can be published: complete in both languages, numbered, every reference resolved.
+///
+/// It is made by ReportAssembly and read by SiteRendering. Parts, sections and figures stand in
+/// reading order; figures are numbered from 1 without a gap.
+public struct Report: Sendable {
+  /// Title, edition, publisher and the like.
+  public let identity: ReportIdentity
+  /// The home page.
+  public let home: HomePage
+  /// The parts in reading order.
+  public let parts: [Part]
+  /// The figures; `figures[n - 1]` has the number n.
+  public let figures: [Figure]
+  /// The sources, in the order of their file.
+  public let sources: [Source]
+  /// What each internal link destination of the text leads to, by the destination as written.
+  public let references: [String: CrossReference]
+  /// The site's own words.
+  public let words: InterfaceWords
+  /// The figure on the home page, by its number; nil where none is named.
+  public let cover: Int?
+  /// The pictures that the text uses.
+  public let media: [MediaFile]
+
+  /// Puts the resolved pieces together.
+  public init(
+    identity: ReportIdentity, home: HomePage, parts: [Part], figures: [Figure], sources: [Source],
+    references: [String: CrossReference], words: InterfaceWords, cover: Int?, media: [MediaFile]
+  ) {
+    self.identity = identity
+    self.home = home
+    self.parts = parts
+    self.figures = figures
+    self.sources = sources
+    self.references = references
+    self.words = words
+    self.cover = cover
+    self.media = media
+  }
+}

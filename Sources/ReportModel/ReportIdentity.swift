@@ -1,0 +1,37 @@
+/// What stands on the cover: the report's names, edition and publisher.
+public struct ReportIdentity: Sendable, Equatable {
+  /// The full title, cut into the pieces between which a line may break.
+  public let title: Localized<[String]>
+  /// The short title for the head of each page.
+  public let shortTitle: Localized<String>
+  /// The edition, such as "2025".
+  public let edition: String
+  /// Who publishes it.
+  public let publisher: Localized<String>
+  /// When it was published.
+  public let date: PublicationDate
+  /// Who holds the rights, and what may be done with the data.
+  public let rights: Localized<String>
+  /// What the report is, in one or two sentences.
+  public let description: Localized<String>
+
+  /// Makes an identity.
+  public init(
+    title: Localized<[String]>, shortTitle: Localized<String>, edition: String,
+    publisher: Localized<String>, date: PublicationDate, rights: Localized<String>,
+    description: Localized<String>
+  ) {
+    self.title = title
+    self.shortTitle = shortTitle
+    self.edition = edition
+    self.publisher = publisher
+    self.date = date
+    self.rights = rights
+    self.description = description
+  }
+
+  /// The title on one line: the pieces joined without a space in Chinese, with one in English.
+  public func fullTitle(_ language: Language) -> String {
+    title[language].joined(separator: language == .chinese ? "" : " ")
+  }
+}
