@@ -26,10 +26,13 @@ let package = Package(
   name: "reportgen",
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
     .systemLibrary(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
+    .systemLibrary(
+      name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     module("Diagnostics"),
     module("Quantities", ["Diagnostics"]),
     module("CommonMark", ["CCmark", "Diagnostics"]),
@@ -42,10 +45,17 @@ let package = Package(
         "CommonMark", "Diagnostics", "Plotting", "Quantities", "ReportModel", "Tables",
         .product(name: "Yams", package: "Yams"),
       ]),
+    module(
+      "SiteRendering",
+      [
+        "CMessageDigest", "CommonMark", "Diagnostics", "Plotting", "Quantities", "ReportModel",
+        "Tables", .product(name: "Mustache", package: "swift-mustache"),
+      ]),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CommonMarkTests", ["CCmark", "CommonMark", "Diagnostics"]),
     tests("QuantitiesTests", ["Diagnostics", "Quantities"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),
     tests("PlottingTests", ["Plotting"], exclude: ["Golden", "make-advance-table.py"]),
+    tests("SiteRenderingTests", ["Diagnostics", "SiteRendering"]),
   ]
 )

@@ -1,0 +1,65 @@
+import ReportModel
+
+/// Where each page and file of the site lies, as a path from the site's root.
+///
+/// This is the one map of addresses; both languages are alike. Every link is made relative by
+/// ``link(to:)``, so that the site works under any folder and from disk.
+struct SiteAddress: Hashable {
+  let path: String
+
+  private init(_ path: String) { self.path = path }
+
+  static let chooser = SiteAddress("index.html")
+  static let notFound = SiteAddress("404.html")
+
+  static func home(_ language: Language) -> SiteAddress {
+    SiteAddress("\(language.rawValue)/index.html")
+  }
+
+  static func part(_ part: Part, _ language: Language) -> SiteAddress {
+    SiteAddress("\(language.rawValue)/\(part.id).html")
+  }
+
+  static func section(_ section: Section, of part: Part, _ language: Language) -> SiteAddress {
+    SiteAddress("\(language.rawValue)/\(part.id)/\(section.id).html")
+  }
+
+  static func gallery(_ language: Language) -> SiteAddress {
+    SiteAddress("\(language.rawValue)/figures.html")
+  }
+
+  static func figure(_ number: Int, _ language: Language) -> SiteAddress {
+    SiteAddress("\(language.rawValue)/figures/\(number).html")
+  }
+
+  static func drawing(_ number: Int, _ language: Language) -> SiteAddress {
+    SiteAddress("\(language.rawValue)/figures/\(number).svg")
+  }
+
+  static func data(_ number: Int) -> SiteAddress {
+    SiteAddress("data/figures/\(number < 10 ? "0" : "")\(number).csv")
+  }
+
+  static func asset(_ name: String) -> SiteAddress {
+    SiteAddress("assets/\(name)")
+  }
+
+  /// The prefix that leads from this page up to the site's root: "", "../", "../../".
+  var root: String {
+    String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })
+  }
+
+  /// The relative address of another file as seen from this page.
+  func link(to other: SiteAddress, anchor: String? = nil) -> String {
+    let fragment = anchor.map { "#\($0)" } ?? ""
+    if other == self, anchor != nil { return fragment }
+    var here = path.split(separator: "/").dropLast()[...]
+    var there = other.path.split(separator: "/")[...]
+    while here.count > 0, there.count > 1, here.first == there.first {
+      here = here.dropFirst()
+      there = there.dropFirst()
+    }
+    let up = String(repeating: "../", count: here.count)
+    return up + there.joined(separator: "/") + fragment
+  }
+}

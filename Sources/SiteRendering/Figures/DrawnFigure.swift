@@ -1,0 +1,53 @@
+import Diagnostics
+import Plotting
+import ReportModel
+
+/// A figure's drawings in one language, laid out and written as SVG.
+struct DrawnFigure {
+  /// The wide and the narrow layout, one after the other, for a page.
+  let graphic: String
+  /// One drawing for the head of the home page: narrow, a chart without its enlarged part.
+  let cover: String
+  /// A small one without words.
+  let thumbnail: String
+  /// A file of its own.
+  let standalone: [UInt8]
+  /// What the drawing shows, in sentences.
+  let description: String
+  /// What does not fit.
+  let diagnostics: [Diagnostic]
+
+  init(_ figure: Figure, _ language: Language, _ words: InterfaceWords) {
+    let drawing = figure.drawing[language]
+    let title = figure.caption.title[language]
+    let description = FigureDescription(language: language, words: words).text(of: drawing.facts())
+    let id = "f\(figure.number)"
+    let wide = drawing.scene(.wide)
+    let narrow = drawing.scene(.narrow)
+    let wideSVG = SVGSerializer(idPrefix: "\(id)w", className: "chart-wide")
+      .bytes(wide, title: title, description: description)
+    let narrowSVG = SVGSerializer(idPrefix: "\(id)n", className: "chart-narrow")
+      .bytes(narrow, title: title, description: description)
+    let thumbnailSVG = SVGSerializer(idPrefix: "\(id)t")
+      .bytes(drawing.scene(.thumbnail), title: title, description: "")
+    let coverSVG = SVGSerializer(idPrefix: "\(id)c")
+      .bytes(drawing.forCover.scene(.narrow), title: title, description: description)
+    cover = String(decoding: coverSVG, as: UTF8.self)
+    graphic = String(decoding: wideSVG + narrowSVG, as: UTF8.self)
+    thumbnail = String(decoding: thumbnailSVG, as: UTF8.self)
+    standalone = SVGSerializer(idPrefix: id, form: .standalone)
+      .bytes(wide, title: title, description: description, language: language.tag)
+    self.description = description
+    diagnostics = (wide.findings() + narrow.findings()).map { finding in
+      Diagnostic(.chartLayout, at: figure.definition, finding.message, help: finding.help)
+    }
+  }
+}
+
+extension Drawing {
+  /// As it stands on the home page.
+  fileprivate var forCover: Drawing {
+    guard case .columns(let chart) = self else { return self }
+    return .columns(chart.withoutEnlargement)
+  }
+}

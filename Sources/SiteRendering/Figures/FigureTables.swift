@@ -1,0 +1,117 @@
+import CommonMark
+import Quantities
+import ReportModel
+import Tables
+
+/// A figure's data as tables: for readers, with their origin, and as a file.
+struct FigureTables {
+  let figure: Figure
+  let report: Report
+  let language: Language
+  /// Whether each cell names its status mark, as the table of origins does.
+  var namesMarks = false
+
+  private var format: QuantityFormat {
+    QuantityFormat(NumberStyle(language), missing: report.words[.missingValue, language])
+  }
+
+  private var caption: String {
+    report.words.text(
+      .tableCaption, language, ["figure": Numbering.figure(figure.number, language)])
+  }
+
+  /// The data alone, for a figure's card.
+  func data() -> TemplateValues {
+    table(extraHeads: []) { _ in [] }
+  }
+
+  /// The data with status, source and note, for a figure's page.
+  func provenance() -> TemplateValues {
+    let words = report.words
+    let wording = ReferenceWording(report: report, language: language)
+    let heads = [InterfaceWord.columnStatus, .columnSource, .columnNote].map { words[$0, language] }
+    let marked = FigureTables(figure: figure, report: report, language: language, namesMarks: true)
+    return marked.table(extraHeads: heads) { row in
+      let status = HTML.escapedText(words.status(row.provenance, language))
+      let source = row.source.map { wording.source(report.sources[$0]) }
+      let note = row.note.map { HTML.escapedText($0[language]) }
+      return [
+        marked.cell(status, mark: StatusMark(row.provenance).rawValue), marked.cell(source ?? ""),
+        marked.cell(note ?? ""),
+      ]
+    }
+  }
+
+  private func table(extraHeads: [String], _ extraCells: (FigureRow) -> [TemplateValues])
+    -> TemplateValues
+  {
+    let hasNumbers = figure.rows.contains { if case .quantity = $0.content { true } else { false } }
+    let heads = figure.columns.heads.map { ($0[language], false) }
+    let content = (figure.columns.content[language], hasNumbers)
+    let columns = heads + [content] + extraHeads.map { ($0, false) }
+    return [
+      "caption": .text(caption),
+      "columns": .list(
+        columns.map { ["title": .text($0.0), "isNumeric": .flag($0.1)] }),
+      "rows": .list(
+        figure.rows.map { row in
+          let between = row.heads.dropFirst().map { cell(HTML.escapedText($0[language])) }
+          return [
+            "head": .text(row.heads.first?[language] ?? ""),
+            "cells": .list(between + [contentCell(row.content)] + extraCells(row)),
+          ]
+        }),
+    ]
+  }
+
+  private func contentCell(_ content: FigureContent) -> TemplateValues {
+    switch content {
+    case .words(let words): cell(HTML.escapedText(words[language]))
+    case .quantity(let quantity): cell(HTML.escapedText(format.text(quantity)), isNumeric: true)
+    }
+  }
+
+  private func cell(_ html: String, isNumeric: Bool = false, mark: String = "") -> TemplateValues {
+    let cell: TemplateValues = ["text": .html(html), "isNumeric": .flag(isNumeric)]
+    return namesMarks ? cell.adding(["mark": .text(mark)]) : cell
+  }
+}
+
+/// A figure's data as a CSV file in both languages.
+enum FigureDataFile {
+  static func bytes(_ figure: Figure, _ report: Report) -> [UInt8] {
+    let groups = figure.columns.heads.indices.flatMap { index in
+      Language.allCases.map { "group\(index + 1).\($0.rawValue)" }
+    }
+    let columns =
+      ["id"] + groups
+      + [
+        "value", "low", "high", "qualifier", "unit", "text.zh", "text.en", "outlook", "status",
+        "source", "note.zh", "note.en",
+      ]
+    let rows = figure.rows.map { row in
+      let heads = row.heads.flatMap { head in Language.allCases.map { head[$0] } }
+      let source = row.source.map { report.sources[$0].id } ?? ""
+      return [row.id] + heads + content(row.content)
+        + [
+          row.provenance.outlook.rawValue, row.provenance.status.rawValue, source,
+          row.note?.chinese ?? "", row.note?.english ?? "",
+        ]
+    }
+    return CSVWriter.write(columns: columns, rows: rows)
+  }
+
+  private static func content(_ content: FigureContent) -> [String] {
+    switch content {
+    case .words(let words): return ["", "", "", "", "", words.chinese, words.english]
+    case .quantity(let quantity):
+      let amount = quantity.amount
+      let qualifier: String =
+        if case .value(_, let qualifier, _) = amount { qualifier.symbol } else { "" }
+      return [
+        amount.number?.description ?? "", amount.interval?.low.description ?? "",
+        amount.interval?.high.description ?? "", qualifier, quantity.unit.id, "", "",
+      ]
+    }
+  }
+}

@@ -1,0 +1,191 @@
+/// Writes a site into a folder, all of it or nothing.
+///
+/// The site is staged in a hidden folder beside the output and takes its place by renaming. A run
+/// that was cut short leaves the old site or the new one; the next run removes what else it left.
+/// A folder that is not empty is replaced only if it carries the writer's manifest and nothing that
+/// the manifest does not list, so that no file of anybody else is ever deleted.
+public struct SiteWriter: Sendable {
+  /// What a run of the writer did.
+  public struct Outcome: Sendable, Equatable {
+    /// How many files the site has, without the manifest.
+    public let files: Int
+    /// How many bytes they have.
+    public let bytes: Int
+    /// How many files are new or other than before; 0 where nothing was written.
+    public let changed: Int
+    /// How many files of the previous site are gone.
+    public let removed: Int
+  }
+
+  private let output: String
+  private let sources: [String]
+
+  /// Makes a writer.
+  ///
+  /// - Parameters:
+  ///   - output: the folder to write, such as `Site`; the folder that holds it must exist.
+  ///   - sources: folders that the output must neither be, nor lie in, nor hold, such as `Content`.
+  public init(output: String, apartFrom sources: [String]) {
+    self.output = output
+    self.sources = sources
+  }
+
+  /// Writes a site; writes nothing where the folder holds the same site already.
+  ///
+  /// - Parameter site: the site.
+  /// - Returns: what was done.
+  /// - Throws: ``FileSystemError`` where the folder is refused, another run is writing, or the
+  ///   machine fails. The site in the folder is then the old one, or the new one where only the
+  ///   removal of the old one failed.
+  public func write(_ site: RenderedSite) throws(FileSystemError) -> Outcome {
+    let folder = try OutputFolder(output, apartFrom: sources)
+    return try FolderLock.hold(folder.parent) { () throws(FileSystemError) -> Outcome in
+      try recover(folder)
+      let present = try presentSite(in: folder)
+      let manifest = SiteManifest(site)
+      let outcome = Self.outcome(manifest, after: present)
+      if let present, present.isWhole, present.manifest == manifest { return outcome }
+      try stage(site, manifest, in: folder)
+      try swap(folder, replacing: present != nil)
+      return outcome
+    }
+  }
+
+  private static func outcome(_ manifest: SiteManifest, after present: PresentSite?) -> Outcome {
+    let old = present?.manifest.entries ?? []
+    let intact = Set(old.filter { present?.contents.files[$0.path] == $0.size })
+    let kept = Set(manifest.entries.map(\.path))
+    return Outcome(
+      files: manifest.entries.count, bytes: manifest.entries.reduce(0) { $0 + $1.size },
+      changed: manifest.entries.count { !intact.contains($0) },
+      removed: old.count { !kept.contains($0.path) })
+  }
+}
+
+// What stands in the folder.
+extension SiteWriter {
+  private struct PresentSite {
+    let manifest: SiteManifest
+    let contents: FolderContents
+
+    /// Whether every file is there, with the size that the manifest states.
+    var isWhole: Bool { contents.matches(manifest) }
+  }
+
+  /// The site that stands in the folder, or nil where the folder is missing or empty.
+  private func presentSite(in folder: OutputFolder) throws(FileSystemError) -> PresentSite? {
+    switch try FileSystem.item(at: folder.path) {
+    case nil: return nil
+    case .folder: break
+    case .file: throw OutputFolder.refusal(output, "it is a file")
+    case .other: throw OutputFolder.refusal(output, "it is a symbolic link, or no folder")
+    }
+    let contents = try FolderContents(of: folder.path)
+    if contents.isEmpty { return nil }
+    let manifest = try manifest(of: contents, in: folder.path)
+    return PresentSite(manifest: manifest, contents: contents)
+  }
+
+  /// The manifest that accounts for everything in a folder.
+  private func manifest(of contents: FolderContents, in path: String) throws(FileSystemError)
+    -> SiteManifest
+  {
+    let name = SiteManifest.fileName
+    guard contents.files[name] != nil else {
+      throw OutputFolder.refusal(path, "it is not empty and carries no \(name)")
+    }
+    let bytes = try FileSystem.readFile("\(path)/\(name)", atMost: 64 << 20)
+    guard let manifest = SiteManifest(json: bytes) else {
+      throw OutputFolder.refusal(path, "its \(name) is not one that this writer wrote")
+    }
+    if let foreign = contents.firstForeign(to: manifest) {
+      throw OutputFolder.refusal(path, "it holds '\(foreign)', which its \(name) does not list")
+    }
+    return manifest
+  }
+}
+
+// How a site takes the place of another.
+extension SiteWriter {
+  private func stage(_ site: RenderedSite, _ manifest: SiteManifest, in folder: OutputFolder)
+    throws(FileSystemError)
+  {
+    do throws(FileSystemError) {
+      try FileSystem.makeFolder(folder.staging)
+      var made: Set<String> = []
+      for file in site.files {
+        for inner in RenderedSite.folders(of: file.path) where made.insert(inner).inserted {
+          try FileSystem.makeFolder("\(folder.staging)/\(inner)")
+        }
+        try FileSystem.writeNewFile("\(folder.staging)/\(file.path)", file.bytes)
+      }
+      let path = "\(folder.staging)/\(SiteManifest.fileName)"
+      try FileSystem.writeNewFile(path, Array(manifest.json.utf8))
+    } catch {
+      // What is left of it is removed at the next start, if it cannot be removed now.
+      try? removeStaging(folder)
+      throw error
+    }
+  }
+
+  /// Puts the staged site into its place.
+  ///
+  /// Between the two renames no site is there: ``recover(_:)`` puts the old one back if the machine
+  /// stops at that moment.
+  private func swap(_ folder: OutputFolder, replacing isReplacing: Bool) throws(FileSystemError) {
+    if isReplacing { try FileSystem.rename(folder.path, to: folder.previous) }
+    do throws(FileSystemError) {
+      try FileSystem.rename(folder.staging, to: folder.path)
+    } catch {
+      if isReplacing { try FileSystem.rename(folder.previous, to: folder.path) }
+      throw error
+    }
+    if isReplacing { try removePrevious(folder) }
+  }
+
+  /// Undoes or completes what a run that was cut short has left.
+  private func recover(_ folder: OutputFolder) throws(FileSystemError) {
+    try removeStaging(folder)
+    guard let previous = try FileSystem.item(at: folder.previous) else { return }
+    guard previous == .folder else {
+      throw OutputFolder.refusal(folder.previous, "it is no folder of this writer")
+    }
+    if try FileSystem.item(at: folder.path) == nil {
+      try FileSystem.rename(folder.previous, to: folder.path)
+    } else {
+      try removePrevious(folder)
+    }
+  }
+
+  private func removeStaging(_ folder: OutputFolder) throws(FileSystemError) {
+    guard let item = try FileSystem.item(at: folder.staging) else { return }
+    guard item == .folder else { return try FileSystem.removeFile(folder.staging) }
+    let contents = try FolderContents(of: folder.staging)
+    for path in Array(contents.files.keys) + contents.others {
+      try FileSystem.removeFile("\(folder.staging)/\(path)")
+    }
+    try removeFolders(contents, below: folder.staging)
+  }
+
+  /// Removes the previous site, its manifest last, so that a run that is cut short can go on.
+  private func removePrevious(_ folder: OutputFolder) throws(FileSystemError) {
+    let contents = try FolderContents(of: folder.previous)
+    if !contents.files.isEmpty || !contents.others.isEmpty {
+      let manifest = try manifest(of: contents, in: folder.previous)
+      for entry in manifest.entries {
+        try FileSystem.removeFile("\(folder.previous)/\(entry.path)")
+      }
+      try FileSystem.removeFile("\(folder.previous)/\(SiteManifest.fileName)")
+    }
+    try removeFolders(contents, below: folder.previous)
+  }
+
+  private func removeFolders(_ contents: FolderContents, below root: String)
+    throws(FileSystemError)
+  {
+    for path in contents.folders.reversed() {
+      try FileSystem.removeEmptyFolder("\(root)/\(path)")
+    }
+    try FileSystem.removeEmptyFolder(root)
+  }
+}

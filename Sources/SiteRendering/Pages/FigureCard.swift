@@ -1,0 +1,56 @@
+import CommonMark
+import ReportModel
+
+/// A figure with its caption, drawing, source, notes, data and downloads.
+struct FigureCard {
+  let site: SiteMaterial
+  let place: PagePlace
+  /// On its own page the card leaves out what the page says beside it.
+  let onOwnPage: Bool
+
+  private var language: Language { place.language }
+
+  func render(_ figure: Figure) throws(TemplateFault) -> String {
+    let anchor = "figure-\(figure.number)"
+    let wording = ReferenceWording(report: site.report, language: language)
+    let tables = FigureTables(figure: figure, report: site.report, language: language)
+    let notes = Self.notes(figure, language)
+    return try PageFrame(site: site, place: place).rendered(
+      "figure-card",
+      [
+        "anchor": .text(anchor), "label": .text(Numbering.figure(figure.number, language)),
+        "headline": .text(figure.caption.headline[language]),
+        "subtitle": .text(figure.caption.subtitle[language]),
+        "url": .text(place.link(to: .figure(figure.number, language))),
+        "otherURL": .text(place.link(to: place.counterpart, anchor: anchor)),
+        "onOwnPage": .flag(onOwnPage),
+        "graphic": .html(site.figures[figure.number - 1][language].graphic),
+        "source": .html(HTML.escapedText(wording.publishers(figure.sources))),
+        "notes": .list(notes), "hasNotes": .flag(!notes.isEmpty),
+        "table": .object(tables.data()),
+        "downloads": .list(downloads(figure)),
+      ])
+  }
+
+  /// The files of a figure: its data, its drawing.
+  func downloads(_ figure: Figure) -> [TemplateValues] {
+    let drawing = site.figures[figure.number - 1][language].standalone
+    let data = FigureDataFile.bytes(figure, site.report)
+    return [
+      download(site.word(.downloadData, language), .data(figure.number), data.count),
+      download(
+        site.word(.downloadDrawing, language), .drawing(figure.number, language), drawing.count),
+    ]
+  }
+
+  static func notes(_ figure: Figure, _ language: Language) -> [TemplateValues] {
+    figure.caption.notes.map { ["text": .html("<p>\(HTML.escapedText($0[language]))</p>")] }
+  }
+
+  private func download(_ title: String, _ address: SiteAddress, _ size: Int) -> TemplateValues {
+    [
+      "title": .text(title), "url": .text(place.link(to: address)),
+      "size": .text("\((size + 999) / 1000)\u{A0}kB"),
+    ]
+  }
+}

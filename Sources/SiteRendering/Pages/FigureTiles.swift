@@ -1,0 +1,27 @@
+import Plotting
+import Quantities
+import ReportModel
+
+/// A figure as a small picture with its title, in galleries.
+struct FigureTiles {
+  let site: SiteMaterial
+  let place: PagePlace
+
+  func tile(_ figure: Figure) -> TemplateValues {
+    let language = place.language
+    return [
+      "label": .text(Numbering.figure(figure.number, language)),
+      "title": .text(figure.caption.title[language]),
+      "url": .text(place.link(to: .figure(figure.number, language))),
+      "thumbnail": .html(site.figures[figure.number - 1][language].thumbnail),
+      "tag": tag(figure).map { .text(site.word($0, language)) },
+    ]
+  }
+
+  /// What is not plain about a figure's data.
+  private func tag(_ figure: Figure) -> InterfaceWord? {
+    if figure.rows.contains(where: { $0.provenance.outlook == .forecast }) { return .tagForecast }
+    let hasHollow = figure.rows.contains { MarkStatus($0.provenance).isHollow }
+    return hasHollow ? .tagDerived : nil
+  }
+}

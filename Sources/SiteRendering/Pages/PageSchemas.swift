@@ -1,0 +1,246 @@
+/// The names that each template may use: the contract between designers and the generator.
+///
+/// The same declarations check the templates, check the values at render time, and write the list of
+/// names in Templates/README.md.
+enum PageSchemas {
+  /// Every template that is rendered by itself, by name.
+  ///
+  /// `words` are the keys of the interface words, which templates reach as `t.KEY`.
+  static func all(words: [String]) -> [String: TemplateSchema] {
+    let common = common(words: words)
+    return [
+      "page": common.adding(shell),
+      "header": common.adding(header),
+      "footer": common.adding(footer),
+      "home": common.adding(home),
+      "part": common.adding(part),
+      "section": common.adding(section),
+      "figure": common.adding(figure),
+      "figures": common.adding(gallery),
+      "figure-card": common.adding(figureCard),
+      "heading": common.adding(heading),
+      "note": common.adding(note),
+      "chooser": chooser,
+      "notfound": notFound,
+    ]
+  }
+
+  static let link: TemplateSchema = [
+    .text("title", "words of the link"), .text("url", "where it leads"),
+  ]
+
+  static let labelledLink = link.adding([.text("label", "what stands before the title")])
+
+  static let tile = labelledLink.adding([
+    .html("thumbnail", "small drawing"),
+    .optionalText("tag", "status of its data, where it is not plain"),
+  ])
+
+  static func table(cell: TemplateSchema = []) -> TemplateSchema {
+    [
+      .text("caption", "what the table shows"),
+      .list(
+        "columns", "heads of the columns",
+        [.text("title", "head"), .flag("isNumeric", "whether numbers stand below")]),
+      .list(
+        "rows", "rows",
+        [
+          .text("head", "head of the row"),
+          .list(
+            "cells", "cells after the head",
+            TemplateSchema([
+              .html("text", "content"), .flag("isNumeric", "whether it is a number"),
+            ]).adding(cell)),
+        ]),
+    ]
+  }
+
+  static let download = link.adding([.text("size", "size of the file")])
+
+  static func common(words: [String]) -> TemplateSchema {
+    [
+      .text("lang", "language tag of the page, for HTML"),
+      .text("code", "folder of the language"),
+      .flag("isChinese", "whether the page is Chinese"),
+      .text("root", "what leads up to the site's root, before the address of an asset"),
+      .text("stylesheet", "address of the style sheet, below root"),
+      .text("script", "address of the script, below root"),
+      .text("favicon", "address of the icon, below root"),
+      .text("home", "address of the home page in this language"),
+      .object(
+        "other", "the same page in the other language",
+        [
+          .text("lang", "language tag"), .text("code", "folder"),
+          .text("name", "name of the language in itself"),
+          .text("mark", "its shortest name"), .text("url", "address"),
+        ]),
+      .object(
+        "site", "the report as a whole",
+        [
+          .text("title", "full title"), .text("shortTitle", "short title"),
+          .text("edition", "edition"), .text("publisher", "publisher"), .text("date", "date"),
+          .text("rights", "rights"), .text("description", "what the report is"),
+        ]),
+      .object(
+        "t", "the site's own words, from Content/interface.yaml",
+        TemplateSchema(words.sorted().map { .text($0, "word '\($0)'") })),
+    ]
+  }
+
+  static let shell: TemplateSchema = [
+    .text("kind", "kind of page, as a class"),
+    .text("title", "title of the page"),
+    .flag("isHome", "whether it is the home page"),
+    .text("description", "what the page says, for search engines"),
+    .html("header", "the rendered template header"),
+    .html("main", "the rendered template of the page's kind"),
+    .html("footer", "the rendered template footer"),
+  ]
+
+  static let header: TemplateSchema = [
+    .list("menu", "main pages", link.adding([.flag("current", "whether it is this page")])),
+    .list(
+      "contents", "parts of the report",
+      link.adding([
+        .text("number", "number"),
+        .list("sections", "sections", link.adding([.text("number", "number")])),
+      ])),
+  ]
+
+  static let footer: TemplateSchema = [
+    .list("groups", "groups of links", [.text("title", "name"), .list("links", "links", link)])
+  ]
+
+  static let chooser: TemplateSchema = [
+    .text("stylesheet", "address of the style sheet"), .text("script", "address of the script"),
+    .text("favicon", "address of the icon"),
+    .list(
+      "languages", "the languages",
+      [
+        .text("lang", "language tag"), .text("code", "folder"),
+        .text("name", "name of the language in itself"), .text("title", "title of the report"),
+        .text("edition", "edition"), .text("publisher", "publisher"),
+        .text("invitation", "words of the link"), .text("url", "address of the home page"),
+      ]),
+  ]
+
+  static let notFound: TemplateSchema = [
+    .list(
+      "languages", "the languages",
+      [.text("lang", "language tag"), .text("title", "title"), .text("message", "what to do")])
+  ]
+
+  static let home: TemplateSchema = [
+    .list("titleParts", "the title in pieces between which a line may break", [.text("text", "")]),
+    .html("lead", "opening paragraphs"),
+    .object("start", "where to begin reading", link),
+    .list("actions", "other ways in", link),
+    .optionalObject(
+      "cover", "the figure on the cover",
+      labelledLink.adding([.text("subtitle", "subject"), .html("graphic", "the drawing")])),
+    .list(
+      "numbers", "headline numbers",
+      [
+        .text("value", "the number"), .text("unit", "its unit"), .html("text", "what it says"),
+        .text("label", "its figure"), .text("url", "address of the figure"),
+      ]),
+    .list(
+      "parts", "parts of the report",
+      link.adding([
+        .text("number", "number"), .text("summary", "what it says"),
+        .text("meta", "how much it holds"), .html("thumbnail", "small drawing"),
+      ])),
+  ]
+
+  static let part: TemplateSchema = [
+    .text("label", "number with its word"), .text("title", "title"),
+    .text("summary", "what it says"),
+    .html("findings", "key findings"), .flag("hasFindings", "whether there are any"),
+    .list(
+      "sections", "sections",
+      link.adding([
+        .text("number", "number"), .text("summary", "what it says"),
+        .list("headings", "headings", link.adding([.text("number", "number")])),
+      ])),
+    .list("figures", "figures of the part", tile),
+    .flag("hasFigures", "whether there are any"),
+    .optionalObject("previous", "the page before", labelledLink),
+    .optionalObject("next", "the page after", labelledLink),
+  ]
+
+  static let section: TemplateSchema = [
+    .object("part", "the part it belongs to", labelledLink),
+    .text("number", "number"), .text("title", "title"), .text("summary", "what it says"),
+    .list("meta", "facts about the section", [.text("text", "")]),
+    .html("body", "the text"),
+    .list(
+      "sources", "sources cited on the page, in order",
+      [.text("number", "number"), .html("text", "the source")]),
+    .flag("hasSources", "whether any is cited"),
+    .list(
+      "toc", "headings of the page",
+      link.adding([.text("number", "number"), .flag("isDeep", "whether it is of the third level")])),
+    .flag("hasToc", "whether there are headings"),
+    .object(
+      "outline", "the part and its sections",
+      labelledLink.adding([
+        .list(
+          "sections", "sections",
+          link.adding([.text("number", "number"), .flag("current", "whether it is this page")]))
+      ])),
+    .list("otherParts", "the other parts", labelledLink),
+    .optionalObject("previous", "the page before", labelledLink),
+    .optionalObject("next", "the page after", labelledLink),
+  ]
+
+  static let gallery: TemplateSchema = [
+    .text("count", "how many figures there are"), .text("summary", "what the page offers"),
+    .list(
+      "groups", "figures by part",
+      [
+        .text("number", "number of the part"), .text("title", "title of the part"),
+        .text("range", "numbers of its figures"), .list("figures", "figures", tile),
+      ]),
+  ]
+
+  static let figure: TemplateSchema = [
+    .optionalObject("part", "the part it belongs to", labelledLink),
+    .text("label", "number with its word"), .text("number", "number"),
+    .text("title", "what the figure is"), .text("headline", "what it shows"),
+    .text("subtitle", "subject, unit and period"),
+    .html("card", "the rendered template figure-card"),
+    .list("notes", "editor's notes", [.html("text", "")]),
+    .flag("hasNotes", "whether there are any"),
+    .object(
+      "table", "where each value comes from", table(cell: [.text("mark", "status, as a class")])),
+    .list("usedIn", "where the text refers to the figure", link),
+    .list("downloads", "files", download),
+    .text("citation", "how to cite it"),
+    .list("marks", "status marks in use", [.text("class", "class"), .text("title", "meaning")]),
+    .optionalObject("previous", "the figure before", labelledLink),
+    .optionalObject("next", "the figure after", labelledLink),
+  ]
+
+  static let figureCard: TemplateSchema = [
+    .text("anchor", "id on the page"), .text("label", "number with its word"),
+    .text("headline", "what it shows"), .text("subtitle", "subject, unit and period"),
+    .text("url", "its own page"), .text("otherURL", "the same place in the other language"),
+    .flag("onOwnPage", "whether it stands on its own page"),
+    .html("graphic", "the wide and the narrow drawing"),
+    .html("source", "who published the data"),
+    .list("notes", "editor's notes", [.html("text", "")]),
+    .flag("hasNotes", "whether there are any"),
+    .object("table", "the data", table()),
+    .list("downloads", "files", download),
+  ]
+
+  static let heading: TemplateSchema = [
+    .flag("level2", "whether it is of the second level"),
+    .flag("level3", "whether it is of the third level"),
+    .flag("level4", "whether it is of the fourth level"),
+    .text("id", "its id"), .text("number", "number"), .html("title", "title"),
+    .text("otherURL", "the same heading in the other language"),
+  ]
+
+  static let note: TemplateSchema = [.html("content", "the text of the note")]
+}

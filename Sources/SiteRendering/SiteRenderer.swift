@@ -1,0 +1,111 @@
+public import Diagnostics
+import Plotting
+public import ReportModel
+
+/// Makes the files of a site from a report and the files of the templates' folder.
+///
+/// ```swift
+/// let site = try await SiteRenderer(report: report, templates: files).render(jobs: 2)
+/// ```
+///
+/// A pure function of its inputs: the same report and templates give the same bytes, whatever the
+/// number of jobs.
+public struct SiteRenderer: Sendable {
+  private let report: Report
+  private let templateFiles: TemplateFolder
+
+  /// Takes a report and the files below `Templates`.
+  public init(report: Report, templates files: [SourceFile]) {
+    self.report = report
+    templateFiles = TemplateFolder(files)
+  }
+
+  /// Renders every page in both languages.
+  ///
+  /// - Parameter jobs: how many pages are rendered side by side, at least 1.
+  /// - Returns: the site, or nil where an error stands in its way, with every finding of the
+  ///   templates, the drawings and the links.
+  /// - Throws: ``TemplateFault`` or ``SiteFault``, both faults of the program and not of the author.
+  public func render(jobs: Int) async throws -> Checked<RenderedSite?> {
+    let templates = TemplateSet.load(
+      templateFiles.templates, schemas: PageSchemas.all(words: report.words.keys))
+    let assets = templateFiles.assets(media: report.media)
+    var diagnostics = templates.diagnostics + templateFiles.diagnostics + assets.diagnostics
+    let words = report.words
+    let drawn = try await ConcurrentMap(jobs: jobs).map(report.figures) { figure in
+      Localized { DrawnFigure(figure, $0, words) }
+    }
+    diagnostics += drawn.flatMap { figure in
+      Language.allCases.flatMap { figure[$0].diagnostics }
+    }
+    guard let addresses = assets.value, !diagnostics.containsError else {
+      return Checked(nil, diagnostics)
+    }
+    let site = SiteMaterial(
+      report: report, templates: templates.value, assets: addresses.addresses, figures: drawn,
+      uses: FigureUses(report), words: templateWords)
+    let pages = try await ConcurrentMap(jobs: jobs).map(SitePage.all(of: report)) { page in
+      try page.file(in: site)
+    }
+    let rendered = try RenderedSite(pages + addresses.files + figureFiles(drawn))
+    diagnostics += LinkCheck.check(rendered)
+    return Checked(diagnostics.containsError ? nil : rendered, diagnostics)
+  }
+
+  private var templateWords: Localized<TemplateValue> {
+    Localized { language in
+      .object(
+        TemplateValues(
+          report.words.keys.map { ($0, .text(report.words[$0]?[language] ?? "")) }))
+    }
+  }
+
+  private func figureFiles(_ drawn: [Localized<DrawnFigure>]) -> [RenderedFile] {
+    report.figures.flatMap { figure in
+      let drawings = Language.allCases.map { language in
+        RenderedFile(
+          path: SiteAddress.drawing(figure.number, language).path,
+          bytes: drawn[figure.number - 1][language].standalone)
+      }
+      let data = RenderedFile(
+        path: SiteAddress.data(figure.number).path, bytes: FigureDataFile.bytes(figure, report))
+      return drawings + [data]
+    }
+  }
+}
+
+/// A page of the site that is still to be rendered.
+enum SitePage {
+  case chooser, notFound
+  case home(Language)
+  case part(Part, Language)
+  case section(Part, Section, Language)
+  case gallery(Language)
+  case figure(Figure, Language)
+
+  /// Every page of a report.
+  static func all(of report: Report) -> [SitePage] {
+    [.chooser, .notFound]
+      + Language.allCases.flatMap { language -> [SitePage] in
+        [.home(language), .gallery(language)]
+          + report.parts.flatMap { part in
+            [.part(part, language)] + part.sections.map { .section(part, $0, language) }
+          } + report.figures.map { .figure($0, language) }
+      }
+  }
+
+  func file(in site: SiteMaterial) throws(TemplateFault) -> RenderedFile {
+    switch self {
+    case .chooser: try EntryPages(site: site).chooser()
+    case .notFound: try EntryPages(site: site).notFound()
+    case .home(let language): try HomePageView(site: site, language: language).file()
+    case .part(let part, let language):
+      try PartPageView(site: site, part: part, language: language).file()
+    case .section(let part, let section, let language):
+      try SectionPageView(site: site, part: part, section: section, language: language).file()
+    case .gallery(let language): try GalleryPageView(site: site, language: language).file()
+    case .figure(let figure, let language):
+      try FigurePageView(site: site, figure: figure, language: language).file()
+    }
+  }
+}
