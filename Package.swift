@@ -24,8 +24,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let package = Package(
   name: "reportgen",
+  products: [.executable(name: "reportgen", targets: ["reportgen"])],
   dependencies: [
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
   ],
   targets: [
@@ -51,6 +53,14 @@ let package = Package(
         "CMessageDigest", "CommonMark", "Diagnostics", "Plotting", "Quantities", "ReportModel",
         "Tables", .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    .executableTarget(
+      name: "reportgen",
+      dependencies: [
+        "Diagnostics", "ReportAssembly", "ReportModel", "SiteRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      exclude: ["README.md"], swiftSettings: settings),
+    tests("ArchitectureTests", []),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CommonMarkTests", ["CCmark", "CommonMark", "Diagnostics"]),
     tests("QuantitiesTests", ["Diagnostics", "Quantities"]),

@@ -1,0 +1,20 @@
+import ArgumentParser
+
+/// The exit codes: 0 done, 1 errors in content or data, 2 could not read or write or an internal
+/// fault, 64 bad usage (ArgumentParser's own).
+enum ExitStatus {
+  static let contentErrors = ExitCode(1)
+  static let machineFailure = ExitCode(2)
+
+  /// Runs a command and turns whatever it throws into one line and an exit code.
+  static func reporting(_ command: () async throws -> Void) async throws {
+    do {
+      try await command()
+    } catch let code as ExitCode {
+      throw code
+    } catch {
+      Output.progress("reportgen: \(error)")
+      throw machineFailure
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import Glibc
+
+/// The options that every command on a project takes.
+struct ProjectOptions: ParsableArguments {
+  @Option(
+    name: [.customShort("C"), .long],
+    help: "The project's folder; without it, the nearest one above that holds Content/report.yaml.")
+  var root: String?
+
+  @Flag(help: "Treat warnings as errors.")
+  var strict = false
+
+  @Flag(help: "Print how long each stage took.")
+  var timings = false
+
+  @Option(
+    name: [.customShort("j"), .long], help: "How many pages are rendered at the same time.")
+  var jobs: Int?
+
+  func validate() throws {
+    if let jobs, !(1...64).contains(jobs) {
+      throw ValidationError("--jobs takes a number from 1 to 64, not \(jobs)")
+    }
+  }
+
+  /// The number of pages rendered side by side: as asked, or one for each processor.
+  var jobCount: Int {
+    jobs ?? min(64, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
+  }
+
+  /// The project's folder without a slash at its end.
+  ///
+  /// - Throws: ``CommandFailure`` where no folder above holds a report.
+  func projectRoot() throws -> String {
+    if let root {
+      guard access("\(root)/\(Self.marker)", R_OK) == 0 else {
+        throw CommandFailure("no \(Self.marker) in '\(root)'")
+      }
+      return root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    }
+    var folder = "."
+    for _ in 0..<64 {
+      if access("\(folder)/\(Self.marker)", R_OK) == 0 { return folder }
+      folder = folder == "." ? ".." : "../\(folder)"
+    }
+    throw CommandFailure(
+      "no \(Self.marker) here or in a folder above; name the project's folder with --root")
+  }
+
+  private static let marker = "Content/report.yaml"
+}
+
+/// A failure of the machine or of the call, said in one line; exit code 2.
+struct CommandFailure: Error, CustomStringConvertible {
+  let description: String
+
+  init(_ description: String) { self.description = description }
+}

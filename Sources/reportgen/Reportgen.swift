@@ -1,0 +1,10 @@
+import ArgumentParser
+
+/// The command line: parse, call, print, exit code.
+@main
+struct Reportgen: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "reportgen",
+    abstract: "Publish a bilingual, data-driven report as a static site.",
+    subcommands: [BuildCommand.self, CheckCommand.self])
+}

@@ -1,0 +1,70 @@
+import Diagnostics
+import ReportAssembly
+import ReportModel
+import SiteRendering
+
+/// One run of the pipeline: read the files, assemble the report, render the site.
+///
+/// It writes nothing.
+struct SiteBuild {
+  /// The folders that are read, below the project's root.
+  static let inputs = ["Content", "Templates"]
+
+  let root: String
+  let jobs: Int
+
+  /// What a run found and made.
+  struct Outcome {
+    let files: [SourceFile]
+    let diagnostics: [Diagnostic]
+    /// Nil where an error stands in the way.
+    let site: RenderedSite?
+    let summary: [String]
+    let timings: Timings
+
+    /// Whether the run fails: an error, or under `--strict` a warning.
+    func fails(strict: Bool) -> Bool {
+      site == nil || diagnostics.containsError || (strict && !diagnostics.isEmpty)
+    }
+
+    func diagnosticText(strict: Bool) -> String {
+      let shown = strict ? diagnostics.map(\.asError) : diagnostics
+      return DiagnosticPrinter(files: files).text(shown)
+    }
+  }
+
+  func run() async throws -> Outcome {
+    var timings = Timings()
+    let (content, templates) = try timings.measure("read") {
+      let folder = ContentFolder(root: root)
+      return (try folder.files(in: Self.inputs[0]), try folder.files(in: Self.inputs[1]))
+    }
+    let files = content.value + templates.value
+    let report = timings.measure("resolve") { Assembly.report(from: content.value) }
+    var diagnostics = content.diagnostics + templates.diagnostics + report.diagnostics
+    var site: RenderedSite?
+    if let report = report.value {
+      let start = ContinuousClock.now
+      let rendered = try await SiteRenderer(report: report, templates: templates.value)
+        .render(jobs: jobs)
+      timings.record("render", since: start)
+      diagnostics += rendered.diagnostics
+      site = rendered.value
+    }
+    let errors = diagnostics.sortedByPlace().count { $0.severity == .error }
+    let warnings = diagnostics.sortedByPlace().count - errors
+    var summary = [
+      "read   \(files.count) files",
+      "check  \(count(errors, "error")), \(count(warnings, "warning"))",
+    ]
+    if let report = report.value, let site {
+      summary.append("draw   \(count(report.figures.count, "figure")), \(site.files.count) files")
+    }
+    return Outcome(
+      files: files, diagnostics: diagnostics, site: site, summary: summary, timings: timings)
+  }
+
+  private func count(_ number: Int, _ word: String) -> String {
+    "\(number) \(word)\(number == 1 ? "" : "s")"
+  }
+}
