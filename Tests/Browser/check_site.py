@@ -1,0 +1,153 @@
+#!/usr/bin/env python3
+"""Checks a built site in Chromium, from disk, as a reader would see it.
+
+usage: check_site.py SITE
+
+Every page of both languages is opened at 360, 768 and 1280 px. A page fails when it scrolls sideways,
+logs an error, misses a file, has no or several h1, shows no or several layouts of a drawing, or when a
+drawing's text overlaps other text, leaves its drawing or is smaller than 11 px. One page of each kind
+is also checked with axe in both themes and with JavaScript switched off. Prints one line a problem and
+a last line 'N passed, N failed'; exit 1 where there is a problem.
+"""
+
+import pathlib
+import sys
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import sync_playwright
+
+WIDTHS = (360, 768, 1280)
+
+PAGE_FACTS = """() => {
+  const visible = node => node.getClientRects().length > 0;
+  const round = value => Math.round(value * 10) / 10;
+  const drawings = [...document.querySelectorAll('.graphic')].map(holder => {
+    const shown = [...holder.querySelectorAll(':scope > svg, :scope > * > svg')].filter(visible);
+    const svg = shown[0];
+    if (!svg) return {shown: 0, problems: []};
+    const frame = svg.getBoundingClientRect();
+    const texts = [...svg.querySelectorAll('text')].filter(visible).map(text => {
+      const box = text.getBoundingClientRect();
+      const size = parseFloat(getComputedStyle(text).fontSize) * frame.width / svg.viewBox.baseVal.width;
+      return {words: text.textContent, box, size};
+    });
+    const problems = [];
+    for (const text of texts) {
+      if (text.size < 10.95) problems.push(`'${text.words}' is ${round(text.size)} px high`);
+      const out = Math.max(frame.left - text.box.left, text.box.right - frame.right,
+                           frame.top - text.box.top, text.box.bottom - frame.bottom);
+      if (out > 1) problems.push(`'${text.words}' leaves the drawing by ${round(out)} px`);
+    }
+    for (let i = 0; i < texts.length; i++) for (let j = i + 1; j < texts.length; j++) {
+      const a = texts[i].box, b = texts[j].box;
+      const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left);
+      const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (wide > 0.5 && high > 3.2)
+        problems.push(`'${texts[i].words}' and '${texts[j].words}' overlap by ${round(wide)} × ${round(high)} px`);
+    }
+    return {shown: shown.length, problems};
+  });
+  return {
+    overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    headings: document.querySelectorAll('h1').length,
+    drawings,
+    smallest: Math.min(...[...document.querySelectorAll('main *')]
+      .filter(node => visible(node) && !node.closest('svg') && !node.closest('sup')
+        && [...node.childNodes].some(child => child.nodeType === 3 && child.textContent.trim()))
+      .map(node => parseFloat(getComputedStyle(node).fontSize))),
+    switches: [...document.querySelectorAll('a[hreflang]')].map(link => link.href),
+  };
+}"""
+
+
+def page_kind(path: pathlib.Path, site: pathlib.Path) -> str:
+    steps = path.relative_to(site).parts
+    if len(steps) == 1:
+        return steps[0]
+    if len(steps) == 2:
+        return {"index.html": "home", "figures.html": "gallery"}.get(steps[1], "part")
+    return "figure" if steps[1] == "figures" else "section"
+
+
+class Report:
+    def __init__(self) -> None:
+        self.passed = 0
+        self.problems: list[str] = []
+
+    def expect(self, holds: bool, problem: str) -> None:
+        if holds:
+            self.passed += 1
+        else:
+            self.problems.append(problem)
+            print(problem)
+
+
+def check_page(browser_page, path, site, width, report) -> None:
+    where = f"{path.relative_to(site)} at {width} px"
+    noise: list[str] = []
+    browser_page.on("console", lambda message: message.type == "error" and noise.append(message.text))
+    browser_page.on("requestfailed", lambda request: noise.append(f"missing {request.url}"))
+    browser_page.set_viewport_size({"width": width, "height": 900})
+    browser_page.goto(path.as_uri())
+    facts = browser_page.evaluate(PAGE_FACTS)
+    report.expect(not noise, f"{where}: {noise}")
+    report.expect(facts["overflow"] <= 0, f"{where}: scrolls sideways by {facts['overflow']} px")
+    report.expect(facts["headings"] == 1, f"{where}: {facts['headings']} h1")
+    report.expect(
+        facts["smallest"] is None or facts["smallest"] >= 14,
+        f"{where}: text of {facts['smallest']} px",
+    )
+    for drawing in facts["drawings"]:
+        report.expect(drawing["shown"] == 1, f"{where}: {drawing['shown']} layouts of a drawing shown")
+        report.expect(not drawing["problems"], f"{where}: {'; '.join(drawing['problems'])}")
+    for address in facts["switches"]:
+        target = pathlib.Path(address.removeprefix("file://").split("#")[0])
+        report.expect(target.is_file(), f"{where}: language switch to missing {target.name}")
+
+
+def check_access(browser, path, site, report) -> None:
+    for scheme in ("light", "dark"):
+        for width in (360, 1280):
+            page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 900})
+            page.goto(path.as_uri())
+            findings = Axe().run(page).response["violations"]
+            words = [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in findings]
+            report.expect(not findings, f"{path.relative_to(site)}, {scheme}, {width} px: {words}")
+            page.close()
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    words = page.inner_text("main")
+    report.expect(len(words) > 20, f"{path.relative_to(site)}: says nothing without JavaScript")
+    context.close()
+
+
+def main() -> int:
+    site = pathlib.Path(sys.argv[1]).resolve()
+    pages = sorted(site.rglob("*.html"))
+    report = Report()
+    for language in ("zh", "en"):
+        for needed in ("index.html", "figures.html"):
+            report.expect((site / language / needed).is_file(), f"no {language}/{needed}")
+        drawings = list((site / language / "figures").glob("*.svg"))
+        own = list((site / language / "figures").glob("*.html"))
+        report.expect(len(own) > 0 and len(own) == len(drawings), f"{language}: {len(own)} figure pages, {len(drawings)} drawings")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for path in pages:
+            page = browser.new_page()
+            for width in WIDTHS:
+                check_page(page, path, site, width, report)
+            page.close()
+        kinds: dict[tuple[str, str], pathlib.Path] = {}
+        for path in pages:
+            kinds.setdefault((path.relative_to(site).parts[0], page_kind(path, site)), path)
+        for path in kinds.values():
+            check_access(browser, path, site, report)
+        browser.close()
+    print(f"{report.passed} passed, {len(report.problems)} failed")
+    return 1 if report.problems else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
