@@ -31,7 +31,9 @@ extension DocumentReader {
     }
     let attribute = bytes[brace...]
     let start = last.range.upperBound - attribute.count
-    guard start >= last.range.lowerBound,
+    // Braces around more than a word, such as a set's, are text.
+    let isOneWord = !attribute.contains(where: \.isBlank)
+    guard attribute.starts(with: [0x7B, 0x23]) || isOneWord, start >= last.range.lowerBound,
       file.bytes[start..<last.range.upperBound].elementsEqual(attribute),
       file.bytes.byte(at: start - 1) != 0x5C
     else { return nil }
@@ -65,7 +67,9 @@ extension DocumentReader {
     guard attribute.text.hasPrefix("#"), Self.isID(id) else {
       report(
         .headingID, at: attribute.range, "heading id '{\(attribute.text.excerpt)}' is malformed",
-        help: "write {#name}: lower-case letters a to z, digits and '-', a letter first")
+        help:
+          "write {#name}: lower-case letters a to z, digits and '-', a letter first; for text write \\{"
+      )
       return nil
     }
     let range = file.range(attribute.range)

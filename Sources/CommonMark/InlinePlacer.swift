@@ -60,7 +60,7 @@ struct InlinePlacer {
     switch node.kind {
     case .text(let text): advance(to: endOfText(text, node, before: follower))
     case .code: advance(to: endOfCode())
-    case .html(let html): advance(to: position + html.utf8.count)
+    case .html: advance(to: position + node.literalLength)
     case .softBreak: passLineEnding()
     case .lineBreak: passLineBreak()
     case .emphasis: return place(node.children, between: 1)
@@ -125,14 +125,12 @@ struct InlinePlacer {
       return end
     }
     let literal = Array(text.utf8)
-    return end - Self.run(of: last, endOf: content.bytes, at: end)
-      + Self.run(of: last, endOf: literal, at: literal.count)
+    return end - Self.run(of: last, endOf: content.bytes[position..<max(position, end)])
+      + Self.run(of: last, endOf: literal[...])
   }
 
-  private static func run(of sign: UInt8, endOf bytes: [UInt8], at end: Int) -> Int {
-    var start = end
-    while bytes.byte(at: start - 1) == sign { start -= 1 }
-    return end - start
+  private static func run(of sign: UInt8, endOf bytes: ArraySlice<UInt8>) -> Int {
+    bytes.reversed().prefix { $0 == sign }.count
   }
 
   /// The end of the code span that begins here: after a run of as many backticks as it begins with.

@@ -26,32 +26,7 @@ public enum InputLimits {
         "page of \(file.bytes.count) bytes is longer than \(pageLength)",
         help: "divide it into several pages")
     }
-    if let offset = firstBrokenOffset(in: file.bytes) {
-      return Diagnostic(
-        .badEncoding, at: file.range(offset..<offset + 1), "bytes here are not UTF-8",
-        help: "save the file as UTF-8 (in the editor: 'save with encoding', UTF-8)")
-    }
-    if let offset = file.bytes.firstIndex(of: 0) {
-      return Diagnostic(
-        .nulByte, at: file.range(offset..<offset + 1), "NUL byte stands in the text",
-        help: "delete it; most editors show it as ^@ or not at all")
-    }
-    return nil
-  }
-
-  /// The offset of the first byte that is not part of UTF-8.
-  static func firstBrokenOffset(in bytes: [UInt8]) -> Int? {
-    if String(validating: bytes, as: UTF8.self) != nil { return nil }
-    var parser = Unicode.UTF8.ForwardParser()
-    var iterator = bytes.makeIterator()
-    var offset = 0
-    while true {
-      switch parser.parseScalar(from: &iterator) {
-      case .valid(let scalar): offset += scalar.count
-      case .error: return min(offset, bytes.count - 1)
-      case .emptyInput: return nil
-      }
-    }
+    return TextCheck.diagnostic(for: file)
   }
 
   /// The first line that would open more containers than are allowed, so that libcmark's time for

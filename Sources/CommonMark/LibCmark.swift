@@ -91,7 +91,8 @@ private struct TreeBuilder {
   private var inlineDepth = 0
   private var leafBlock = ParsedNode.Place(line: 1, column: 1)
   private(set) var root = ParsedNode(
-    kind: .document, start: .init(line: 1, column: 1), end: .init(line: 1, column: 0), children: [])
+    kind: .document, start: .init(line: 1, column: 1), end: .init(line: 1, column: 0),
+    literalLength: 0, children: [])
 
   init(text: MarkedText) { self.text = text }
 
@@ -124,6 +125,7 @@ private struct TreeBuilder {
       end: ParsedNode.Place(
         line: Int(cmark_node_get_end_line(frame.node)),
         column: Int(cmark_node_get_end_column(frame.node))),
+      literalLength: cmark_node_get_literal(frame.node).map { Self.length(of: $0) } ?? 0,
       children: frame.children)
     if frames.isEmpty {
       root = node
@@ -188,10 +190,15 @@ private struct TreeBuilder {
 
   private func string(_ pointer: UnsafePointer<CChar>?) -> String {
     guard let pointer else { return "" }
-    var length = 0
-    while pointer[length] != 0 { length += 1 }
+    let length = Self.length(of: pointer)
     return pointer.withMemoryRebound(to: UInt8.self, capacity: length) {
       text.unmarked(UnsafeBufferPointer(start: $0, count: length))
     }
+  }
+
+  private static func length(of pointer: UnsafePointer<CChar>) -> Int {
+    var length = 0
+    while pointer[length] != 0 { length += 1 }
+    return length
   }
 }

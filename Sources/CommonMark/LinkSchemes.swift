@@ -99,7 +99,9 @@ public struct LinkSchemes: Sendable, Hashable {
 
   /// White space, controls and marks that a browser drops or a reader cannot see.
   private static func isUnseen(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.properties.generalCategory {
+    // Every byte of most addresses comes here, and the category is dear.
+    if (0x21...0x7E).contains(scalar.value) { return false }
+    return switch scalar.properties.generalCategory {
     case .control, .format, .lineSeparator, .paragraphSeparator, .spaceSeparator: true
     default: false
     }

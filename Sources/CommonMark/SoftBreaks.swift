@@ -14,10 +14,16 @@ struct SoftBreaks {
 
   /// For each soft break among some inlines, in order and at any depth, whether it vanishes.
   static func vanishing(in nodes: [SyntaxNode], typography: Typography) -> [Bool] {
+    guard hasBreak(nodes) else { return [] }
     var breaks = SoftBreaks(typography: typography)
     breaks.read(nodes)
     breaks.see(isWide: false)
     return breaks.vanishing
+  }
+
+  /// Whether there is a soft break among some inlines, at any depth; most blocks have none.
+  private static func hasBreak(_ nodes: [SyntaxNode]) -> Bool {
+    nodes.contains { $0.kind == .softBreak || hasBreak($0.children) }
   }
 
   private init(typography: Typography) { self.typography = typography }

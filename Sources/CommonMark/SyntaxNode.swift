@@ -50,5 +50,7 @@ struct ParsedNode {
   let kind: SyntaxNode.Kind
   let start: Place
   let end: Place
+  /// The length of the literal with its markers.
+  let literalLength: Int
   let children: [ParsedNode]
 }

@@ -11,6 +11,7 @@ import Testing
     ("### {#a}", "heading 3 #a"),
     ("# 智能算力", "heading 1 -\n  text '智能算力'"),
     ("# 集合 \\{#a}", "heading 1 -\n  text '集合 {#a}'"),
+    ("# 集合 {1, 2}", "heading 1 -\n  text '集合 {1, 2}'"),
     ("# 代码 `{#a}`", "heading 1 -\n  text '代码 '\n  code '{#a}'"),
   ])
   func takesTheIDOff(markdown: String, tree: String) {
@@ -30,7 +31,8 @@ import Testing
   ])
   func reportsAMalformedID(markdown: String, finding: String) {
     let help =
-      "[heading-id] write {#name}: lower-case letters a to z, digits and '-', a letter first"
+      "[heading-id] write {#name}: lower-case letters a to z, digits and '-', a letter first; "
+      + "for text write \\{"
     #expect(Reading.findings(markdown) == ["\(finding) \(help)"])
   }
 

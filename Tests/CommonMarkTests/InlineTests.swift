@@ -70,6 +70,20 @@ import Testing
         """)
   }
 
+  @Test func placesWhatIsLeftOfARunThatEndsAndBeginsEmphasis() {
+    #expect(
+      Reading.places("推进*（估***算）*值") == """
+        paragraph 1:1-1:13
+          text 1:1-1:3 '推进'
+          emphasis 1:3-1:7
+            text 1:4-1:6 '（估'
+          text 1:7-1:8 '*'
+          emphasis 1:8-1:12
+            text 1:9-1:11 '算）'
+          text 1:12-1:13 '值'
+        """)
+  }
+
   @Test func placesTextAfterTabs() {
     #expect(
       Reading.places("-\t甲\n\t乙*丙*\n") == """

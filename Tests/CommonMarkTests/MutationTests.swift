@@ -49,7 +49,7 @@ import Testing
   @Test func neverTrapsOnABrokenPage() {
     var random = SeededGenerator(state: 20_251_122)
     let original = Array(Self.page.utf8)
-    for _ in 0..<2_000 {
+    for _ in 0..<1_200 {
       var bytes = original
       for _ in 0..<Int.random(in: 1...8, using: &random) { mutate(&bytes, &random) }
       let file = SourceFile(path: "a.md", bytes: bytes)
@@ -64,7 +64,7 @@ import Testing
   @Test func keepsEveryPlaceInABrokenPage() {
     var random = SeededGenerator(state: 7)
     let original = Array(Self.page.utf8)
-    for _ in 0..<1_000 {
+    for _ in 0..<800 {
       var bytes = original
       for _ in 0..<Int.random(in: 1...4, using: &random) { mutate(&bytes, &random) }
       let file = SourceFile(path: "a.md", bytes: bytes)

@@ -26,8 +26,8 @@ enum PlaceCheck {
       case .text(let literal):
         text.contains { "\\&".contains($0) } || text == literal || literal.isEmpty
       case .code: text.hasPrefix("`") && text.hasSuffix("`")
-      case .emphasis: text.first == text.last && "*_".contains(text.first ?? " ")
-      case .strong: text.prefix(2) == text.suffix(2) && ["**", "__"].contains(text.prefix(2))
+      case .emphasis: isBetween(["*", "_"], text)
+      case .strong: isBetween(["**", "__"], text)
       case .link: text.hasPrefix("[") && ")]".contains(text.last ?? " ") || text.hasPrefix("<")
       case .image: text.hasPrefix("![") && ")]".contains(text.last ?? " ")
       case .html(let html): text.prefix(2) == html.prefix(2) && text.last == html.last
@@ -35,6 +35,13 @@ enum PlaceCheck {
       default: true
       }
     return fits ? [] : ["\(node.kind) has the place of '\(text)'"]
+  }
+
+  /// Compares bytes: a combining mark after a delimiter makes one character with it.
+  private static func isBetween(_ delimiters: [String], _ text: String) -> Bool {
+    delimiters.contains {
+      text.utf8.starts(with: $0.utf8) && text.utf8.reversed().starts(with: $0.utf8)
+    }
   }
 
   private static func slice(_ range: Range<Int>, of file: SourceFile) -> String {

@@ -119,7 +119,7 @@ struct PageFrame {
     [
       "title": .text(part.text[language].title),
       "url": .text(place.link(to: .part(part, language))),
-      "number": .text(Numbering.part(part.number, language)),
+      "number": .text(Numbering.partLabel(part.number, language)),
       "sections": .list(
         part.sections.map { section in
           [

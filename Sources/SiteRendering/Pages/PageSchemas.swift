@@ -131,7 +131,8 @@ enum PageSchemas {
   ]
 
   static let home: TemplateSchema = [
-    .list("titleParts", "the title in pieces between which a line may break", [.text("text", "")]),
+    .list(
+      "titleParts", "the title in pieces between which a line may break", [.text("text", "words")]),
     .html("lead", "opening paragraphs"),
     .object("start", "where to begin reading", link),
     .list("actions", "other ways in", link),
@@ -171,7 +172,7 @@ enum PageSchemas {
   static let section: TemplateSchema = [
     .object("part", "the part it belongs to", labelledLink),
     .text("number", "number"), .text("title", "title"), .text("summary", "what it says"),
-    .list("meta", "facts about the section", [.text("text", "")]),
+    .list("meta", "facts about the section", [.text("text", "words")]),
     .html("body", "the text"),
     .list(
       "sources", "sources cited on the page, in order",
@@ -209,7 +210,7 @@ enum PageSchemas {
     .text("title", "what the figure is"), .text("headline", "what it shows"),
     .text("subtitle", "subject, unit and period"),
     .html("card", "the rendered template figure-card"),
-    .list("notes", "editor's notes", [.html("text", "")]),
+    .list("notes", "editor's notes", [.html("text", "a paragraph")]),
     .flag("hasNotes", "whether there are any"),
     .object(
       "table", "where each value comes from", table(cell: [.text("mark", "status, as a class")])),
@@ -228,7 +229,7 @@ enum PageSchemas {
     .flag("onOwnPage", "whether it stands on its own page"),
     .html("graphic", "the wide and the narrow drawing"),
     .html("source", "who published the data"),
-    .list("notes", "editor's notes", [.html("text", "")]),
+    .list("notes", "editor's notes", [.html("text", "a paragraph")]),
     .flag("hasNotes", "whether there are any"),
     .object("table", "the data", table()),
     .list("downloads", "files", download),
