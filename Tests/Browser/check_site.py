@@ -86,7 +86,11 @@ def check_page(browser_page, path, site, width, report) -> None:
     where = f"{path.relative_to(site)} at {width} px"
     noise: list[str] = []
     browser_page.on("console", lambda message: message.type == "error" and noise.append(message.text))
-    browser_page.on("requestfailed", lambda request: noise.append(f"missing {request.url}"))
+    # Leaving a page cancels what it was still loading; only files that are not there count.
+    browser_page.on(
+        "requestfailed",
+        lambda request: "ERR_ABORTED" in (request.failure or "") or noise.append(f"missing {request.url}"),
+    )
     browser_page.set_viewport_size({"width": width, "height": 900})
     browser_page.goto(path.as_uri())
     facts = browser_page.evaluate(PAGE_FACTS)
