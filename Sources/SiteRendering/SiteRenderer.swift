@@ -43,11 +43,12 @@ public struct SiteRenderer: Sendable {
     }
     let site = SiteMaterial(
       report: report, templates: templates.value, assets: addresses.addresses, figures: drawn,
-      uses: FigureUses(report), words: templateWords)
+      dataFiles: report.figures.map { FigureDataFile.bytes($0, report) }, uses: FigureUses(report),
+      words: templateWords)
     let pages = try await ConcurrentMap(jobs: jobs).map(SitePage.all(of: report)) { page in
       try page.file(in: site)
     }
-    let rendered = try RenderedSite(pages + addresses.files + figureFiles(drawn))
+    let rendered = try RenderedSite(pages + addresses.files + figureFiles(of: site))
     diagnostics += LinkCheck.check(rendered)
     return Checked(diagnostics.containsError ? nil : rendered, diagnostics)
   }
@@ -60,15 +61,15 @@ public struct SiteRenderer: Sendable {
     }
   }
 
-  private func figureFiles(_ drawn: [Localized<DrawnFigure>]) -> [RenderedFile] {
+  private func figureFiles(of site: SiteMaterial) -> [RenderedFile] {
     report.figures.flatMap { figure in
       let drawings = Language.allCases.map { language in
         RenderedFile(
           path: SiteAddress.drawing(figure.number, language).path,
-          bytes: drawn[figure.number - 1][language].standalone)
+          bytes: site.figures[figure.number - 1][language].standalone)
       }
       let data = RenderedFile(
-        path: SiteAddress.data(figure.number).path, bytes: FigureDataFile.bytes(figure, report))
+        path: SiteAddress.data(figure.number).path, bytes: site.dataFiles[figure.number - 1])
       return drawings + [data]
     }
   }

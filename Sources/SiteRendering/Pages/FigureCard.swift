@@ -35,7 +35,7 @@ struct FigureCard {
   /// The files of a figure: its data, its drawing.
   func downloads(_ figure: Figure) -> [TemplateValues] {
     let drawing = site.figures[figure.number - 1][language].standalone
-    let data = FigureDataFile.bytes(figure, site.report)
+    let data = site.dataFiles[figure.number - 1]
     return [
       download(site.word(.downloadData, language), .data(figure.number), data.count),
       download(
