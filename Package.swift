@@ -56,7 +56,7 @@ let package = Package(
     .executableTarget(
       name: "reportgen",
       dependencies: [
-        "Diagnostics", "ReportAssembly", "ReportModel", "SiteRendering",
+        "Diagnostics", "Plotting", "Quantities", "ReportAssembly", "ReportModel", "SiteRendering",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: settings),

@@ -117,6 +117,8 @@ public enum InterfaceWord: String, CaseIterable, Sendable {
   // Downloads
   /// The data as CSV.
   case downloadData
+  /// The data as JSON.
+  case downloadJSON
   /// The drawing as SVG.
   case downloadDrawing
 }

@@ -1,7 +1,7 @@
 /// A date as precise as it is known: a year, a year and month, or a day.
 ///
 /// The form is ISO 8601's calendar date, extended format: `2025`, `2025-12`, `2025-12-31`.
-public struct PublicationDate: Sendable, Hashable {
+public struct PublicationDate: Sendable, Hashable, CustomStringConvertible {
   /// The year, 1 to 9999.
   public let year: Int
   /// The month, 1 to 12; nil where only the year is known.
@@ -41,6 +41,12 @@ public struct PublicationDate: Sendable, Hashable {
       (day.map { "\($0) " } ?? "") + (month.map { "\(Self.englishMonths[$0 - 1]) " } ?? "")
         + "\(year)"
     }
+  }
+
+  /// The date in the form it is read in: `2025-12`.
+  public var description: String {
+    ([String(year)] + [month, day].compactMap { $0 }.map { $0 < 10 ? "0\($0)" : "\($0)" })
+      .joined(separator: "-")
   }
 
   private static let englishMonths = [

@@ -4,6 +4,8 @@ public struct Source: Sendable, Equatable {
   public let id: String
   /// Who published it.
   public let publisher: Localized<String>
+  /// The publisher in short, where room is scarce.
+  public let shortPublisher: Localized<String>
   /// What it is called.
   public let title: Localized<String>
   /// When it appeared; nil where unknown.
@@ -13,11 +15,12 @@ public struct Source: Sendable, Equatable {
 
   /// Makes a source.
   public init(
-    id: String, publisher: Localized<String>, title: Localized<String>, date: PublicationDate?,
-    url: String?
+    id: String, publisher: Localized<String>, shortPublisher: Localized<String>,
+    title: Localized<String>, date: PublicationDate?, url: String?
   ) {
     self.id = id
     self.publisher = publisher
+    self.shortPublisher = shortPublisher
     self.title = title
     self.date = date
     self.url = url

@@ -43,8 +43,7 @@ public struct SiteRenderer: Sendable {
     }
     let site = SiteMaterial(
       report: report, templates: templates.value, assets: addresses.addresses, figures: drawn,
-      dataFiles: report.figures.map { FigureDataFile.bytes($0, report) }, uses: FigureUses(report),
-      words: templateWords)
+      dataFiles: report.figures.map(dataFiles), uses: FigureUses(report), words: templateWords)
     let pages = try await ConcurrentMap(jobs: jobs).map(SitePage.all(of: report)) { page in
       try page.file(in: site)
     }
@@ -68,10 +67,20 @@ public struct SiteRenderer: Sendable {
           path: SiteAddress.drawing(figure.number, language).path,
           bytes: site.figures[figure.number - 1][language].standalone)
       }
-      let data = RenderedFile(
-        path: SiteAddress.data(figure.number).path, bytes: site.dataFiles[figure.number - 1])
-      return drawings + [data]
+      let data = DataFormat.allCases.map { format in
+        RenderedFile(
+          path: SiteAddress.data(figure.number, format).path,
+          bytes: site.dataFiles[figure.number - 1][format] ?? [])
+      }
+      return drawings + data
     }
+  }
+
+  private func dataFiles(of figure: Figure) -> [DataFormat: [UInt8]] {
+    [
+      .csv: FigureDataFile.bytes(figure, report),
+      .json: Array(FigureJSON.text(figure, report).utf8),
+    ]
   }
 }
 

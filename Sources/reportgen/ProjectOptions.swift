@@ -1,12 +1,38 @@
 import ArgumentParser
 import Glibc
 
-/// The options that every command on a project takes.
-struct ProjectOptions: ParsableArguments {
+/// Which project a command works on.
+struct RootOption: ParsableArguments {
   @Option(
     name: [.customShort("C"), .long],
     help: "The project's folder; without it, the nearest one above that holds Content/report.yaml.")
   var root: String?
+
+  /// The project's folder without a slash at its end.
+  ///
+  /// - Throws: ``CommandFailure`` where no folder above holds a report.
+  func projectRoot() throws -> String {
+    if let root {
+      guard access("\(root)/\(Self.marker)", R_OK) == 0 else {
+        throw CommandFailure("no \(Self.marker) in '\(root)'")
+      }
+      return root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
+    }
+    var folder = "."
+    for _ in 0..<64 {
+      if access("\(folder)/\(Self.marker)", R_OK) == 0 { return folder }
+      folder = folder == "." ? ".." : "../\(folder)"
+    }
+    throw CommandFailure(
+      "no \(Self.marker) here or in a folder above; name the project's folder with --root")
+  }
+
+  private static let marker = "Content/report.yaml"
+}
+
+/// The options that every command that runs the whole pipeline takes.
+struct ProjectOptions: ParsableArguments {
+  @OptionGroup var root: RootOption
 
   @Flag(help: "Treat warnings as errors.")
   var strict = false
@@ -29,26 +55,6 @@ struct ProjectOptions: ParsableArguments {
     jobs ?? min(64, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
   }
 
-  /// The project's folder without a slash at its end.
-  ///
-  /// - Throws: ``CommandFailure`` where no folder above holds a report.
-  func projectRoot() throws -> String {
-    if let root {
-      guard access("\(root)/\(Self.marker)", R_OK) == 0 else {
-        throw CommandFailure("no \(Self.marker) in '\(root)'")
-      }
-      return root.count > 1 && root.hasSuffix("/") ? String(root.dropLast()) : root
-    }
-    var folder = "."
-    for _ in 0..<64 {
-      if access("\(folder)/\(Self.marker)", R_OK) == 0 { return folder }
-      folder = folder == "." ? ".." : "../\(folder)"
-    }
-    throw CommandFailure(
-      "no \(Self.marker) here or in a folder above; name the project's folder with --root")
-  }
-
-  private static let marker = "Content/report.yaml"
 }
 
 /// A failure of the machine or of the call, said in one line; exit code 2.

@@ -20,7 +20,8 @@ private let allowedImports: [String: Set<String>] = [
     "ReportModel", "Tables",
   ],
   "reportgen": [
-    "ArgumentParser", "Diagnostics", "Glibc", "ReportAssembly", "ReportModel", "SiteRendering",
+    "ArgumentParser", "Diagnostics", "Glibc", "Plotting", "Quantities", "ReportAssembly",
+    "ReportModel", "SiteRendering",
   ],
 ]
 

@@ -27,15 +27,18 @@ enum SourcesFile {
             help: "write 'publisher:', 'title:', 'date:' and 'url:' below it, indented"))
         continue
       }
-      var keys = KeyReader(fields, keys: ["publisher", "title", "date", "url"])
+      var keys = KeyReader(fields, keys: ["publisher", "short", "title", "date", "url"])
       let publisher = keys.localized("publisher")
+      let short = keys.optionalLocalized("short")
       let title = keys.localized("title")
       let date = keys.optionalText("date").flatMap { keys.date($0) }
       let url = keys.optionalText("url").flatMap { keys.webAddress($0) }
       outer.report(keys.diagnostics)
       guard let publisher, let title else { continue }
       sources.append(
-        Source(id: entry.key, publisher: publisher, title: title, date: date, url: url))
+        Source(
+          id: entry.key, publisher: publisher, shortPublisher: short ?? publisher, title: title,
+          date: date, url: url))
     }
     return Checked(sources, outer.diagnostics)
   }

@@ -1,5 +1,10 @@
 import ReportModel
 
+/// The formats in which a figure's data can be taken away.
+enum DataFormat: String, CaseIterable {
+  case csv, json
+}
+
 /// Where each page and file of the site lies, as a path from the site's root.
 ///
 /// This is the one map of addresses; both languages are alike. Every link is made relative by
@@ -36,8 +41,8 @@ struct SiteAddress: Hashable {
     SiteAddress("\(language.rawValue)/figures/\(number).svg")
   }
 
-  static func data(_ number: Int) -> SiteAddress {
-    SiteAddress("data/figures/\(number < 10 ? "0" : "")\(number).csv")
+  static func data(_ number: Int, _ format: DataFormat) -> SiteAddress {
+    SiteAddress("data/figures/\(number < 10 ? "0" : "")\(number).\(format.rawValue)")
   }
 
   static func asset(_ name: String) -> SiteAddress {

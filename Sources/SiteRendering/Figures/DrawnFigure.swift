@@ -35,8 +35,7 @@ struct DrawnFigure {
     cover = String(decoding: coverSVG, as: UTF8.self)
     graphic = String(decoding: wideSVG + narrowSVG, as: UTF8.self)
     thumbnail = String(decoding: thumbnailSVG, as: UTF8.self)
-    standalone = SVGSerializer(idPrefix: id, form: .standalone)
-      .bytes(wide, title: title, description: description, language: language.tag)
+    standalone = FigureFile(figure, words: words).svg(language, .wide)
     self.description = description
     diagnostics = (wide.findings() + narrow.findings()).map { finding in
       Diagnostic(.chartLayout, at: figure.definition, finding.message, help: finding.help)

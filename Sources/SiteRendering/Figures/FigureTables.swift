@@ -33,7 +33,7 @@ struct FigureTables {
     let marked = FigureTables(figure: figure, report: report, language: language, namesMarks: true)
     return marked.table(extraHeads: heads) { row in
       let status = HTML.escapedText(words.status(row.provenance, language))
-      let source = row.source.map { wording.source(report.sources[$0]) }
+      let source = row.source.map { wording.source(report.sources[$0], inShort: true) }
       let note = row.note.map { HTML.escapedText($0[language]) }
       return [
         marked.cell(status, mark: StatusMark(row.provenance).rawValue), marked.cell(source ?? ""),

@@ -32,14 +32,17 @@ struct FigureCard {
       ])
   }
 
-  /// The files of a figure: its data, its drawing.
+  /// The files of a figure: its data in each format, its drawing.
   func downloads(_ figure: Figure) -> [TemplateValues] {
     let drawing = site.figures[figure.number - 1][language].standalone
-    let data = site.dataFiles[figure.number - 1]
-    return [
-      download(site.word(.downloadData, language), .data(figure.number), data.count),
+    let data = DataFormat.allCases.map { format in
       download(
-        site.word(.downloadDrawing, language), .drawing(figure.number, language), drawing.count),
+        site.word(format.word, language), .data(figure.number, format),
+        site.dataFiles[figure.number - 1][format]?.count ?? 0)
+    }
+    return data + [
+      download(
+        site.word(.downloadDrawing, language), .drawing(figure.number, language), drawing.count)
     ]
   }
 
@@ -52,5 +55,14 @@ struct FigureCard {
       "title": .text(title), "url": .text(place.link(to: address)),
       "size": .text("\((size + 999) / 1000)\u{A0}kB"),
     ]
+  }
+}
+
+extension DataFormat {
+  fileprivate var word: InterfaceWord {
+    switch self {
+    case .csv: .downloadData
+    case .json: .downloadJSON
+    }
   }
 }

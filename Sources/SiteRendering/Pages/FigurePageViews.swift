@@ -75,7 +75,7 @@ struct FigurePageView {
       "table": .object(tables.provenance()),
       "usedIn": .list(site.uses.places[figure.number - 1].map(use)),
       "downloads": .list(card.downloads(figure)), "citation": .text(citation),
-      "marks": .list(marks),
+      "marks": .list(marks), "hasMarks": .flag(!marks.isEmpty),
       "previous": neighbour(figure.number - 1).map { .object($0) },
       "next": neighbour(figure.number + 1).map { .object($0) },
     ]
@@ -125,7 +125,8 @@ struct FigurePageView {
   }
 
   private var marks: [TemplateValues] {
-    let used = Set(figure.rows.map { StatusMark($0.provenance) })
+    let numbers = figure.rows.filter { if case .quantity = $0.content { true } else { false } }
+    let used = Set(numbers.map { StatusMark($0.provenance) })
     return StatusMark.allCases.filter(used.contains).map { mark in
       ["class": .text(mark.rawValue), "title": .text(site.word(mark.word, language))]
     }

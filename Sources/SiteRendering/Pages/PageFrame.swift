@@ -8,8 +8,8 @@ struct SiteMaterial {
   let assets: AssetAddresses
   /// By number, the first at index 0.
   let figures: [Localized<DrawnFigure>]
-  /// The data of each figure as CSV, by number, the first at index 0.
-  let dataFiles: [[UInt8]]
+  /// The data of each figure in each format, by number, the first at index 0.
+  let dataFiles: [[DataFormat: [UInt8]]]
   let uses: FigureUses
   /// The interface words as a template sees them.
   let words: Localized<TemplateValue>

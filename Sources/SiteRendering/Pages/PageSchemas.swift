@@ -218,6 +218,7 @@ enum PageSchemas {
     .list("downloads", "files", download),
     .text("citation", "how to cite it"),
     .list("marks", "status marks in use", [.text("class", "class"), .text("title", "meaning")]),
+    .flag("hasMarks", "whether there are any"),
     .optionalObject("previous", "the figure before", labelledLink),
     .optionalObject("next", "the figure after", labelledLink),
   ]

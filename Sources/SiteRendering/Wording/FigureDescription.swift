@@ -66,18 +66,16 @@ struct FigureDescription {
   }
 
   private func sentence(_ layer: LayeredDiagram.Layer) -> String {
-    let groups = layer.groups.map { group in
-      language == .chinese
-        ? "\(group.title)（\(list(group.items))）" : "\(group.title) (\(list(group.items)))"
-    }
     let title = [layer.title, layer.subtitle].filter { !$0.isEmpty }
     switch language {
     case .chinese:
-      let next = layer.verb.isEmpty ? "" : "；向下一层\(layer.verb)"
-      return "\(title.joined(separator: "，"))：\(list(groups))\(next)。"
+      let groups = layer.groups.map { "\($0.title)：\(list($0.items))" }.joined(separator: "；")
+      let next = layer.verb.isEmpty ? "" : "向下一层\(layer.verb)。"
+      return "\(title.joined(separator: "，"))。\(groups)。\(next)"
     case .english:
-      let next = layer.verb.isEmpty ? "" : "; it \(layer.verb) to the next layer"
-      return "\(title.joined(separator: ", ")): \(list(groups))\(next)."
+      let groups = layer.groups.map { "\($0.title): \(list($0.items))" }.joined(separator: "; ")
+      let next = layer.verb.isEmpty ? "" : " This layer \(layer.verb) to the next."
+      return "\(title.joined(separator: ", ")). \(groups).\(next)"
     }
   }
 

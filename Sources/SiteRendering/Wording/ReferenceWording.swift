@@ -35,10 +35,11 @@ struct ReferenceWording {
   }
 
   /// A source as a list of sources shows it, as HTML.
-  func source(_ source: Source) -> String {
-    let publisher = HTML.escapedText(source.publisher[language])
-    let name = HTML.escapedText(source.title[language])
-    let cited = language == .chinese ? name : "<cite>\(name)</cite>"
+  func source(_ source: Source, inShort: Bool = false) -> String {
+    let name = inShort ? source.shortPublisher : source.publisher
+    let publisher = HTML.escapedText(name[language])
+    let words = HTML.escapedText(source.title[language])
+    let cited = language == .chinese ? words : "<cite>\(words)</cite>"
     let title = source.url.map { url in
       "<a class=\"external\" rel=\"noopener\" href=\"\(HTML.escapedAddress(url))\">\(cited)</a>"
     }
@@ -52,7 +53,7 @@ struct ReferenceWording {
   func publishers(_ sources: [Int]) -> String {
     var names: [String] = []
     for index in sources {
-      let name = report.sources[index].publisher[language]
+      let name = report.sources[index].shortPublisher[language]
       if !names.contains(name) { names.append(name) }
     }
     return names.joined(separator: language == .chinese ? "；" : "; ")

@@ -13,7 +13,7 @@ struct BuildCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await ExitStatus.reporting {
-      let root = try project.projectRoot()
+      let root = try project.root.projectRoot()
       let run = try await SiteBuild(root: root, jobs: project.jobCount).run()
       Output.progress(run.diagnosticText(strict: project.strict))
       var timings = run.timings

@@ -9,7 +9,7 @@ struct CheckCommand: AsyncParsableCommand {
 
   func run() async throws {
     try await ExitStatus.reporting {
-      let root = try project.projectRoot()
+      let root = try project.root.projectRoot()
       let run = try await SiteBuild(root: root, jobs: project.jobCount).run()
       Output.result(run.diagnosticText(strict: project.strict))
       Output.progress(run.summary.joined(separator: "\n"))
