@@ -66,6 +66,7 @@ let package = Package(
     tests("QuantitiesTests", ["Diagnostics", "Quantities"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),
     tests("PlottingTests", ["Plotting"], exclude: ["Golden", "make-advance-table.py"]),
+    tests("ReportTests", ["Diagnostics", "Plotting", "ReportAssembly", "ReportModel"]),
     tests("SiteRenderingTests", ["Diagnostics", "SiteRendering"]),
   ]
 )

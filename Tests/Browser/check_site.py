@@ -1,15 +1,17 @@
 #!/usr/bin/env python3
 """Checks a built site in Chromium, from disk, as a reader would see it.
 
-usage: check_site.py SITE
+usage: check_site.py SITE [LABEL_WIDTHS]
 
 Every page of both languages is opened at 360, 768 and 1280 px. A page fails when it scrolls sideways,
 logs an error, misses a file, has no or several h1, shows no or several layouts of a drawing, or when a
 drawing's text overlaps other text, leaves its drawing or is smaller than 11 px. One page of each kind
-is also checked with axe in both themes and with JavaScript switched off. Prints one line a problem and
+is also checked with axe in both themes and with JavaScript switched off. LABEL_WIDTHS, left by
+`swift test`, holds the widths the plotter reckons with: 95 % must be within 3 % of Chromium's. Prints one line a problem and
 a last line 'N passed, N failed'; exit 1 where there is a problem.
 """
 
+import json
 import pathlib
 import sys
 
@@ -58,6 +60,12 @@ PAGE_FACTS = """() => {
     switches: [...document.querySelectorAll('a[hreflang]')].map(link => link.href),
   };
 }"""
+
+
+LABELS = """() => [...document.querySelectorAll('.graphic svg')]
+  .filter(svg => svg.getClientRects().length > 0)
+  .flatMap(svg => [...svg.querySelectorAll('text')].map(text =>
+    [`${text.classList[0]}\\t${text.textContent}`, text.getComputedTextLength()]))"""
 
 
 def page_kind(path: pathlib.Path, site: pathlib.Path) -> str:
@@ -126,6 +134,26 @@ def check_access(browser, path, site, report) -> None:
     context.close()
 
 
+def check_label_widths(browser, site, predicted_path, report) -> None:
+    """Compares the widths the plotter reckons with to those Chromium draws."""
+    predicted = json.loads(predicted_path.read_text(encoding="utf8"))
+    measured: dict[str, float] = {}
+    for width in (360, 1280):
+        page = browser.new_page(viewport={"width": width, "height": 900})
+        for path in sorted(site.glob("*/figures/*.html")):
+            page.goto(path.as_uri())
+            measured.update(page.evaluate(LABELS))
+        page.close()
+    shared = [label for label in measured if label in predicted and measured[label] > 0]
+    near = [one for one in shared if abs(predicted[one] / measured[one] - 1) <= 0.03]
+    report.expect(len(shared) > 50, f"only {len(shared)} labels were measured")
+    report.expect(
+        len(near) >= 0.95 * len(shared),
+        f"only {len(near)} of {len(shared)} label widths are within 3 % of Chromium's",
+    )
+    print(f"label widths: {len(near)} of {len(shared)} within 3 % of Chromium's")
+
+
 def main() -> int:
     site = pathlib.Path(sys.argv[1]).resolve()
     pages = sorted(site.rglob("*.html"))
@@ -148,6 +176,8 @@ def main() -> int:
             kinds.setdefault((path.relative_to(site).parts[0], page_kind(path, site)), path)
         for path in kinds.values():
             check_access(browser, path, site, report)
+        if len(sys.argv) > 2:
+            check_label_widths(browser, site, pathlib.Path(sys.argv[2]), report)
         browser.close()
     print(f"{report.passed} passed, {len(report.problems)} failed")
     return 1 if report.problems else 0

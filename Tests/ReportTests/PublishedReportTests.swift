@@ -1,0 +1,55 @@
+import Diagnostics
+import Foundation
+import ReportAssembly
+import ReportModel
+import Testing
+
+@testable import Plotting
+
+/// Tests of the report that is published, not of the generator: its content as it stands.
+@Suite struct PublishedReportTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  private func report() throws -> Report {
+    let files = try ContentFolder(root: Self.root.path).files(in: "Content")
+    let assembled = Assembly.report(from: files.value)
+    let diagnostics = files.diagnostics + assembled.diagnostics
+    let text = DiagnosticPrinter(files: files.value).text(diagnostics)
+    #expect(!diagnostics.containsError, "\(text)")
+    return try #require(assembled.value)
+  }
+
+  @Test func everyDrawingFitsInBothLanguagesAndLayouts() throws {
+    for figure in try report().figures {
+      for language in Language.allCases {
+        for layout in [LayoutClass.wide, .narrow] {
+          let findings = figure.drawing[language].scene(layout).findings().map(\.message)
+          #expect(findings.isEmpty, "figure \(figure.number), \(language), \(layout): \(findings)")
+        }
+      }
+    }
+  }
+
+  /// Leaves the widths that the plotter reckons with where the browser tests compare them with
+  /// Chromium's: `class`, `text` and `width` of every label.
+  @Test func leavesItsLabelWidthsForTheBrowser() throws {
+    var widths: [String: Double] = [:]
+    for figure in try report().figures {
+      for language in Language.allCases {
+        for layout in [LayoutClass.wide, .narrow] {
+          for text in figure.drawing[language].scene(layout).texts {
+            let key = "\(text.style.rawValue)\t\(text.string)"
+            widths[key] = TextMetrics.width(text.string, text.style).total
+          }
+        }
+      }
+    }
+    #expect(widths.count > 50)
+    let folder = Self.root.appending(path: ".build/test-data")
+    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+    try encoder.encode(widths).write(to: folder.appending(path: "label-widths.json"))
+  }
+}
