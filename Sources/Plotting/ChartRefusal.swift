@@ -22,6 +22,14 @@ public enum ChartRefusal: Sendable, Hashable {
   case gapOutOfOrder(words: String)
   /// A column of the enlarged part is not in the whole, or differs there.
   case partNotInWhole(key: String)
+  /// A reference line's level is not a finite number.
+  case lineNotFinite(words: String)
+  /// A reference line lies outside the y axis that the author set.
+  case lineOutsideDomain(words: String)
+  /// Panels on one scale have different units.
+  case unitsDiffer(panel: String)
+  /// Panels on one x axis have different columns.
+  case columnsDiffer(panel: String)
   /// There is nothing to draw: no panel, column, layer, group or stage.
   case empty(String)
 
@@ -41,6 +49,12 @@ public enum ChartRefusal: Sendable, Hashable {
     case .valueInGap(let key): "column '\(key)' has a value inside a gap"
     case .gapOutOfOrder(let words): "gap '\(words)' ends before it begins"
     case .partNotInWhole(let key): "column '\(key)' of the enlarged panel is not in the whole one"
+    case .lineNotFinite(let words): "line '\(words)' has a level that is not a finite number"
+    case .lineOutsideDomain(let words): "line '\(words)' lies outside the y axis"
+    case .unitsDiffer(let panel):
+      "unit of panel '\(panel)' differs from the first panel's, but both share one scale"
+    case .columnsDiffer(let panel):
+      "columns of panel '\(panel)' differ from the first panel's, but both share one x axis"
     case .empty(let what): "\(what) has nothing to draw"
     }
   }
@@ -58,6 +72,10 @@ public enum ChartRefusal: Sendable, Hashable {
     case .valueInGap: "let the gap begin after the value, or end before it"
     case .gapOutOfOrder: "write the first year without a value first"
     case .partNotInWhole: "take the enlarged columns from the whole panel"
+    case .lineNotFinite: "write a number"
+    case .lineOutsideDomain: "widen the axis, or leave it out"
+    case .unitsDiffer: "give each panel its own scale, or draw one unit"
+    case .columnsDiffer: "give every panel the same periods, a missing value where there is none"
     case .empty: "give it at least one"
     }
   }
@@ -69,7 +87,9 @@ public enum ChartRefusal: Sendable, Hashable {
       .duplicateKey(let key), .duplicateYear(let key), .missingYear(let key), .valueInGap(let key),
       .partNotInWhole(let key):
       key
-    case .baselineNotZero, .domainsDiffer, .gapOutOfOrder, .empty: nil
+    case .baselineNotZero, .domainsDiffer, .gapOutOfOrder, .lineNotFinite, .lineOutsideDomain,
+      .unitsDiffer, .columnsDiffer, .empty:
+      nil
     }
   }
 

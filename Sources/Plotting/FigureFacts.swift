@@ -64,25 +64,35 @@ public struct ColumnFacts: Sendable, Equatable {
     public let gaps: [String]
     /// The notes under labels.
     public let notes: [String]
+    /// The words of reference lines.
+    public let lines: [String]
   }
 
   /// The panels in reading order; of an enlarged part and its whole, the whole alone.
   public let panels: [Panel]
+  /// Whether the panels can be compared on one scale.
+  public let sharesScale: Bool
+  /// What the marks are called in the chart's legend.
+  public let words: ChartWords
 }
 
 extension ColumnChart {
   /// What the chart says.
   public func facts() -> ColumnFacts {
     switch arrangement {
-    case .panels(let panels, _): ColumnFacts(panels: panels.map(facts))
-    case .enlarged(_, let whole, _): ColumnFacts(panels: [facts(of: whole)])
+    case .panels(let panels, let sharesScale):
+      ColumnFacts(panels: panels.map(facts), sharesScale: sharesScale, words: words)
+    case .stacked(let panels):
+      ColumnFacts(panels: panels.map(facts), sharesScale: false, words: words)
+    case .enlarged(_, let whole, _):
+      ColumnFacts(panels: [facts(of: whole)], sharesScale: false, words: words)
     }
   }
 
   private func facts(of panel: Panel) -> ColumnFacts.Panel {
     let data = panel.columns.compactMap { column in
       column.value.drawn.map {
-        ColumnFacts.Datum(key: column.key, label: column.label, number: $0)
+        ColumnFacts.Datum(key: column.name, label: column.label, number: $0)
       }
     }
     let stated = panel.columns.filter { $0.value != .missing }
@@ -93,12 +103,13 @@ extension ColumnChart {
       smallest: data.min { $0.number < $1.number },
       largest: data.reversed().max { $0.number < $1.number },
       trend: trend(of: data.map(\.number)),
-      forecast: stated.filter(\.status.isForecast).map(\.key),
-      hollow: stated.filter(\.status.isHollow).map(\.key),
-      lowerBounds: stated.filter(\.value.isLowerBound).map(\.key),
-      intervals: stated.filter { if case .interval = $0.value { true } else { false } }.map(\.key),
-      missing: panel.columns.filter { $0.value == .missing }.map(\.key),
-      gaps: gaps.map(\.words), notes: panel.columns.compactMap(\.note))
+      forecast: stated.filter(\.status.isForecast).map(\.name),
+      hollow: stated.filter(\.status.isHollow).map(\.name),
+      lowerBounds: stated.filter(\.value.isLowerBound).map(\.name),
+      intervals: stated.filter { if case .interval = $0.value { true } else { false } }.map(\.name),
+      missing: panel.columns.filter { $0.value == .missing }.map(\.name),
+      gaps: gaps.map(\.words), notes: panel.columns.compactMap(\.note),
+      lines: panel.lines.map(\.words))
   }
 
   private func trend(of numbers: [Double]) -> ColumnFacts.Trend? {
@@ -111,4 +122,9 @@ extension ColumnChart {
     case (true, true): return .mixed
     }
   }
+}
+
+extension ColumnChart.Column {
+  /// The key without marks of breaks.
+  fileprivate var name: String { TextLayout.withoutBreaks(key) }
 }

@@ -8,7 +8,7 @@ extension ColumnChart {
   private func refusals(of panel: Panel) -> [ChartRefusal] {
     guard !panel.columns.isEmpty else { return [.empty("panel '\(panel.title)'")] }
     return panel.columns.flatMap { refusals(of: $0) } + refusalsOfKeys(panel)
-      + refusalsOfDomain(panel) + refusalsOfAxis(panel)
+      + refusalsOfLines(panel) + refusalsOfDomain(panel) + refusalsOfAxis(panel)
   }
 
   private func refusals(of column: Column) -> [ChartRefusal] {
@@ -23,6 +23,15 @@ extension ColumnChart {
     var seen: Set<String> = []
     return panel.columns.compactMap { column in
       seen.insert(column.key).inserted ? nil : .duplicateKey(column.key)
+    }
+  }
+
+  private func refusalsOfLines(_ panel: Panel) -> [ChartRefusal] {
+    panel.lines.compactMap { line in
+      guard line.value.isFinite else { return .lineNotFinite(words: line.words) }
+      guard let domain = panel.domain else { return nil }
+      let isInside = domain.low <= line.value && line.value <= domain.high
+      return isInside ? nil : .lineOutsideDomain(words: line.words)
     }
   }
 
@@ -62,11 +71,21 @@ extension ColumnChart {
   private func refusalsOfArrangement() -> [ChartRefusal] {
     switch arrangement {
     case .panels(let panels, let sharesScale):
-      let differing = panels.filter { $0.domain != panels.first?.domain }
-      return sharesScale ? differing.map { .domainsDiffer(panel: $0.title) } : []
+      guard sharesScale else { return [] }
+      return panels.filter { $0.domain != panels.first?.domain }
+        .map { .domainsDiffer(panel: $0.title) }
+        + panels.filter { $0.unit != panels.first?.unit }.map { .unitsDiffer(panel: $0.title) }
+    case .stacked(let panels):
+      return panels.filter { !hasAxis($0, of: panels.first) }
+        .map { .columnsDiffer(panel: $0.title) }
     case .enlarged(let part, let whole, _):
       return refusals(ofPart: part, in: whole)
     }
+  }
+
+  private func hasAxis(_ panel: Panel, of other: Panel?) -> Bool {
+    panel.axis == other?.axis && panel.columns.map(\.key) == other?.columns.map(\.key)
+      && panel.columns.map(\.year) == other?.columns.map(\.year)
   }
 
   private func refusals(ofPart part: Panel, in whole: Panel) -> [ChartRefusal] {

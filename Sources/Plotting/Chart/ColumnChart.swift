@@ -1,4 +1,4 @@
-/// Columns of one series over categories or periods, in one or several panels.
+/// Columns over categories or periods: one series to a panel, one or several panels.
 ///
 /// ```swift
 /// let chart = ColumnChart(
@@ -11,7 +11,8 @@
 public struct ColumnChart: Sendable, Equatable {
   /// One column.
   public struct Column: Sendable, Equatable {
-    /// The category or period, unique in its panel; written under the column.
+    /// The category or period, unique in its panel; written under the column. U+200B marks where a
+    /// line may break.
     public let key: String
     /// The place on a time axis, in years (mid-2025 is 2025.5); needed there alone.
     public let year: Double?
@@ -76,18 +77,27 @@ public struct ColumnChart: Sendable, Equatable {
     /// The ends of the y axis, where the data's own are not wanted; must begin at 0 or, with
     /// negative values, reach beyond it.
     public let domain: ValueDomain?
+    /// The colour of its series; nil for the chart's.
+    public let color: ChartColor?
+    /// Levels drawn across the panel.
+    public let lines: [ReferenceLine]
 
     /// Makes a panel.
     public init(
       title: String, unit: String = "", columns: [Column], axis: Axis = .bands,
-      domain: ValueDomain? = nil
+      domain: ValueDomain? = nil, color: ChartColor? = nil, lines: [ReferenceLine] = []
     ) {
       self.title = title
       self.unit = unit
       self.columns = columns
       self.axis = axis
       self.domain = domain
+      self.color = color
+      self.lines = lines
     }
+
+    /// The numbers that its y axis has to reach.
+    var numbers: [Double] { columns.flatMap(\.value.numbers) + lines.map(\.value) }
   }
 
   /// The ends of a value axis.
@@ -107,7 +117,10 @@ public struct ColumnChart: Sendable, Equatable {
   /// How the panels belong together.
   public enum Arrangement: Sendable, Equatable {
     /// Side by side, and below each other where the room is narrow; on one scale, or each its own.
+    /// On one scale, ticks and unit stand at the first panel of each row.
     case panels([Panel], sharesScale: Bool)
+    /// Below each other on one x axis, whose labels stand under the last; each has its own scale.
+    case stacked([Panel])
     /// A part of the columns enlarged, and all of them on one scale; `label` stands over the part's
     /// place in the whole, such as "12–40".
     case enlarged(part: Panel, whole: Panel, label: String)
@@ -115,7 +128,7 @@ public struct ColumnChart: Sendable, Equatable {
 
   /// The panels.
   public let arrangement: Arrangement
-  /// The colour of the series.
+  /// The colour of panels that have none of their own.
   public let color: ChartColor
   /// The words of the legend and of missing values.
   public let words: ChartWords
@@ -143,7 +156,7 @@ public struct ColumnChart: Sendable, Equatable {
   /// The panels in reading order.
   var panels: [Panel] {
     switch arrangement {
-    case .panels(let panels, _): panels
+    case .panels(let panels, _), .stacked(let panels): panels
     case .enlarged(let part, let whole, _): [part, whole]
     }
   }

@@ -47,7 +47,7 @@ struct ColumnGeometry {
   ) {
     guard column.value != .missing else {
       ColumnMark.missing(
-        midX: midX, zero: zero, width: width, room: room - 6, word: missing, datum: datum,
+        midX: midX, zero: zero, width: width, room: room, word: missing, datum: datum,
         into: &builder)
       return
     }

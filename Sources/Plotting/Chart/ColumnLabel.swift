@@ -1,12 +1,15 @@
 /// The value over a column, and a note under the value; below a column that hangs under zero.
 struct ColumnLabel {
   private let label: String
+  private let style: TextStyle
   private let note: TextLayout?
   private let baseline: Double
   /// The upper edge of the texts.
   let top: Double
   /// The lower edge of the texts.
   let bottom: Double
+  /// The greatest width of the texts.
+  let width: Double
 
   /// Measures the label of a column; nil where there is none: no words, or a missing value, whose
   /// box says so.
@@ -15,19 +18,20 @@ struct ColumnLabel {
       !panel.unlabelled.contains(column.key)
     else { return nil }
     label = column.label
+    style = panel.valueStyle
     note = column.note.map { TextLayout($0, .note, width: panel.width * 0.6) }
     let mark = ColumnGeometry(column, midX: 0, width: 1, scale)
     let noteHeight = note.map { $0.height(.note) } ?? 0
     baseline = mark.isNegative ? mark.bottom + 16 : mark.top - 6 - noteHeight
-    top = baseline - 0.84 * TextStyle.value.size
+    top = baseline - 0.84 * style.size
     bottom = baseline + noteHeight + 3
+    width = max(TextMetrics.width(label, style).total, note?.width ?? 0)
   }
 
   /// Adds the texts centred on the column, or moved as far as the panel's edges need.
   func draw(
     into builder: inout SceneBuilder, panel: ColumnPanel, center: Double, room: Double?, datum: Int
   ) {
-    let width = max(TextMetrics.width(label, .value).total, note?.width ?? 0)
     var (x, anchor) = (center, Text.Anchor.middle)
     if center + width / 2 > panel.right {
       (x, anchor) = (panel.right, .end)
@@ -35,7 +39,7 @@ struct ColumnLabel {
       (x, anchor) = (panel.left, .start)
     }
     var text = Text(
-      string: label, position: Point(x: x, y: baseline), anchor: anchor, style: .value,
+      string: label, position: Point(x: x, y: baseline), anchor: anchor, style: style,
       halo: panel.ground, datum: datum, room: room)
     builder.add(text)
     guard let note else { return }

@@ -58,13 +58,15 @@ enum ColumnMark {
     builder.add(.path(Path(lines: lines)), .line(.foreground, width: 1.5), datum: datum)
   }
 
+  /// The width of a missing box that holds its word, in px.
+  static func missingWidth(_ word: String) -> Double { TextMetrics.width(word, .tick).total + 8 }
+
   /// Adds a dotted box with a word on the zero line.
   static func missing(
     midX: Double, zero: Double, width: Double, room: Double, word: String, datum: Int,
     into builder: inout SceneBuilder
   ) {
-    let needed = TextMetrics.width(word, .tick).total + 8
-    let width = min(max(width, needed), max(room, width))
+    let width = min(max(width, missingWidth(word)), max(room, width))
     let box = Rect(x: midX - width / 2, y: zero - 26, width: width, height: 26)
     builder.add(.rect(box), .line(.axis, dash: .dotted), datum: datum)
     builder.add(

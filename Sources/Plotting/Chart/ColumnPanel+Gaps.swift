@@ -1,7 +1,8 @@
 extension ColumnPanel {
   /// Adds a small tick for each year and a bracket with words over each stretch without values.
   func drawGaps(into builder: inout SceneBuilder, zero: Double) {
-    guard let years = positions.years, case .time(let gaps) = panel.axis else { return }
+    guard let years = positions.years, case .time(let gaps) = panel.axis, !gaps.isEmpty
+    else { return }
     drawYears(years, into: &builder, zero: zero)
     for gap in gaps where gap.from <= gap.to {
       let reach = positions.barWidth / 2

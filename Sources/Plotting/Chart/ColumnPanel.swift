@@ -18,6 +18,10 @@ struct ColumnPanel {
   let ground: Text.Halo
   /// Columns whose own labels are left out, because one label stands for all of them.
   let unlabelled: Set<String>
+  /// Whether the labels under the columns are written; of stacked panels, the last has them.
+  let showsCategories: Bool
+  /// The room beside the columns.
+  let margins: PanelMargins
   /// The places of the columns.
   private(set) var positions: ColumnPositions
   /// The width that each label under a column may take.
@@ -26,11 +30,15 @@ struct ColumnPanel {
   let categories: [TextLayout]
   /// The title, wrapped.
   let title: PanelTitle
+  /// The size of the values: smaller where they would stand close together.
+  let valueStyle: TextStyle
 
   /// Measures a panel.
   init(
     _ panel: ColumnChart.Panel, firstDatum: Int, left: Double, width: Double, plotHeight: Double,
-    axis: ValueAxis, showsTicks: Bool, ground: Text.Halo = .page, unlabelled: Set<String> = []
+    axis: ValueAxis, showsTicks: Bool, margins: PanelMargins, showsUnit: Bool = true,
+    showsCategories: Bool = true, key: ChartColor? = nil, ground: Text.Halo = .page,
+    unlabelled: Set<String> = []
   ) {
     self.panel = panel
     self.firstDatum = firstDatum
@@ -41,17 +49,22 @@ struct ColumnPanel {
     self.showsTicks = showsTicks
     self.ground = ground
     self.unlabelled = unlabelled
-    let inset = showsTicks ? max(26, axis.labelWidth + 10) : 8
+    self.margins = margins
+    self.showsCategories = showsCategories
     let positions = ColumnPositions(
-      panel, from: left + inset, to: left + width - 2, widest: 48)
+      panel, from: left + margins.start, to: left + width - 2, widest: 48,
+      lastLabel: margins.end)
     // A label under the last column must not leave the panel.
     let last = positions.centers.last ?? left
     let room =
       positions.years == nil ? min(positions.step - 4, 2 * (left + width - last)) : width
     categoryRoom = room
     self.positions = positions
-    categories = panel.columns.map { TextLayout($0.key, .category, width: room) }
-    title = PanelTitle(panel.title, unit: panel.unit, width: width)
+    let wrap = positions.years == nil ? room : ColumnPositions.labelRoom(positions.step)
+    categories = panel.columns.map { TextLayout($0.key, .category, width: wrap) }
+    title = PanelTitle(panel.title, unit: showsUnit ? panel.unit : "", width: width, key: key)
+    let labelled = panel.columns.map { unlabelled.contains($0.key) ? "" : $0.label }
+    valueStyle = positions.areCrowded(labelled) ? .narrowValue : .value
   }
 
   /// Its right edge.
@@ -86,6 +99,7 @@ struct ColumnPanel {
 
   /// From the bottom of the plot, and the labels below it, to the lower edge of the panel.
   var foot: Double {
+    guard showsCategories else { return 0 }
     let lines = categories.map(\.lines.count).max() ?? 1
     return 8 + Double(lines) * TextStyle.category.lineHeight
   }
@@ -102,8 +116,8 @@ struct ColumnPanel {
       let mark = ColumnGeometry(
         column, midX: positions.centers[index], width: positions.barWidth, scale)
       mark.draw(
-        into: &builder, color: color, missing: words.missing, room: positions.step,
-        datum: firstDatum + index)
+        into: &builder, color: panel.color ?? color, missing: words.missing,
+        room: missingRoom(positions.centers[index]), datum: firstDatum + index)
     }
     let zero = scale.position(0)
     builder.add(.line(Point(x: left, y: zero), Point(x: right, y: zero)), .line(.axis))
@@ -112,8 +126,14 @@ struct ColumnPanel {
         into: &builder, panel: self, center: positions.centers[index],
         room: positions.years == nil ? positions.step : nil, datum: firstDatum + index)
     }
-    drawCategories(into: &builder, below: top + plotHeight + footroom)
+    drawLines(into: &builder, scale)
+    if showsCategories { drawCategories(into: &builder, below: top + plotHeight + footroom) }
     drawGaps(into: &builder, zero: zero)
+  }
+
+  /// The width that a missing box may take: clear of the columns beside it and within the panel.
+  private func missingRoom(_ center: Double) -> Double {
+    min(2 * positions.step - positions.barWidth - 8, 2 * (right - center), 2 * (center - left))
   }
 
   private func drawGrid(into builder: inout SceneBuilder, _ scale: LinearScale) {

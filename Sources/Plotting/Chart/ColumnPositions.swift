@@ -9,8 +9,13 @@ struct ColumnPositions: Equatable {
   /// The scale of years; nil on bands.
   let years: LinearScale?
 
-  /// Places the columns of a panel between two positions.
-  init(_ panel: ColumnChart.Panel, from start: Double, to end: Double, widest: Double) {
+  /// Places the columns of a panel between two positions; on a time axis `lastLabel` is the width of
+  /// a text that is centred on the last column, kept clear of the end where it is no wider than a
+  /// step.
+  init(
+    _ panel: ColumnChart.Panel, from start: Double, to end: Double, widest: Double,
+    lastLabel: Double
+  ) {
     let range = min(start, end)...max(start, end)
     switch panel.axis {
     case .bands:
@@ -27,7 +32,10 @@ struct ColumnPositions: Equatable {
       // Half a column of room at both ends.
       let pitch = (range.upperBound - range.lowerBound) / ((last - first) / spacing + 0.8)
       barWidth = min(widest, max(2, pitch * 0.74))
-      let label = panel.columns.last.map { TextMetrics.width($0.key, .category).budget } ?? 0
+      let key = panel.columns.last.map {
+        TextLayout($0.key, .category, width: Self.labelRoom(pitch)).width
+      }
+      let label = max(key ?? 0, lastLabel <= pitch * 1.1 ? lastLabel : 0)
       let scale = LinearScale(
         domain: (first, last),
         range: (
@@ -41,6 +49,9 @@ struct ColumnPositions: Equatable {
     }
   }
 
+  /// The width that a label under a column is wrapped to on a time axis, in px.
+  static func labelRoom(_ step: Double) -> Double { max(24, step - 4) }
+
   /// Makes the columns no wider than a width in px.
   mutating func limitBars(to width: Double) { barWidth = min(barWidth, width) }
 
@@ -48,6 +59,15 @@ struct ColumnPositions: Equatable {
     let sorted = years.sorted()
     let spacings = zip(sorted, sorted.dropFirst()).map { $1 - $0 }.filter { $0 > 0 }
     return spacings.min() ?? 1
+  }
+
+  /// Whether values over the columns would stand less than 4 px apart.
+  func areCrowded(_ labels: [String]) -> Bool {
+    let spans = zip(centers, labels).filter { !$0.1.isEmpty }.map { center, label in
+      let reach = TextMetrics.width(label, .value).total / 2
+      return (start: center - reach, end: center + reach)
+    }.sorted { $0.start < $1.start }
+    return zip(spans, spans.dropFirst()).contains { $1.start - $0.end < 4 }
   }
 
   /// Which labels under the axis to write: all where they stand apart, else the first, the last and

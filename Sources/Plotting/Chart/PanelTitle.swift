@@ -1,16 +1,23 @@
-/// The title of a panel with its unit beside it, or below it where both do not fit on one line.
+/// The title of a panel with its unit beside it, or below it where both do not fit on one line, and a
+/// key of the panel's colour where panels differ in colour.
 struct PanelTitle {
   private let title: TextLayout?
   private let unit: String
   private let width: Double
   private let isBeside: Bool
+  private let key: ChartColor?
+
+  /// From the left edge of a key to the title, in px.
+  private static let keyWidth = 15.0
 
   /// Wraps a title.
-  init(_ title: String, unit: String, width: Double) {
+  init(_ title: String, unit: String, width: Double, key: ChartColor? = nil) {
+    let width = key == nil ? width : width - Self.keyWidth
     let layout = title.isEmpty ? nil : TextLayout(title, .panelTitle, width: width)
     self.title = layout
     self.unit = unit
     self.width = width
+    self.key = key
     let beside = Self.start(of: layout) + TextMetrics.width(unit, .note).budget
     isBeside = layout == nil || beside <= width
   }
@@ -29,7 +36,12 @@ struct PanelTitle {
 
   /// Adds the title and the unit.
   func draw(into builder: inout SceneBuilder, x: Double, top: Double) {
-    var baseline = top + 12
+    var (x, baseline) = (x, top + 12)
+    if let key {
+      let swatch = Rect(x: x, y: baseline - 9, width: 9, height: 9)
+      builder.add(.rect(swatch), .area(.series(key)))
+      x += Self.keyWidth
+    }
     if let title {
       baseline = builder.add(lines: title, .panelTitle, x: x, y: baseline, room: width)
       if isBeside { baseline -= TextStyle.panelTitle.lineHeight }

@@ -12,14 +12,19 @@ struct TextLayout: Equatable {
   init(_ text: String, _ style: TextStyle, width room: Double) {
     let whole = TextMetrics.width(text, style)
     if whole.budget <= room {
-      (lines, width) = ([text], whole.total)
+      (lines, width) = ([Self.withoutBreaks(text)], whole.total)
       return
     }
     let pieces = Self.pieces(of: text, style)
     let starts = Self.bestStarts(pieces, room: room)
     let made = starts.map { Self.line(pieces, $0) }
-    lines = made.isEmpty ? [text] : made
+    lines = made.isEmpty ? [Self.withoutBreaks(text)] : made
     width = lines.reduce(0) { max($0, TextMetrics.width($1, style).total) }
+  }
+
+  /// A text without the author's marks of breaks, U+200B.
+  static func withoutBreaks(_ text: String) -> String {
+    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{200B}" }))
   }
 
   /// The height of the lines together, in px.
@@ -60,7 +65,7 @@ struct TextLayout: Equatable {
   ) -> Piece {
     var trimmed = text.unicodeScalars
     while trimmed.last == " " { trimmed.removeLast() }
-    let word = String(trimmed)
+    let word = withoutBreaks(String(trimmed))
     let hasSpace = trimmed.count < text.unicodeScalars.count
     let endsClause = !hasSpace || word.hasSuffix(",") || word.hasSuffix(";") || word.hasSuffix(":")
     let endCost = quality == .possible ? 1.5 : endsClause ? 0 : 0.08

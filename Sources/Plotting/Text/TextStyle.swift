@@ -8,6 +8,8 @@ enum TextStyle: String, CaseIterable {
   case note = "nt"
   /// The number on a mark.
   case value = "vl"
+  /// The number on a mark where marks stand close.
+  case narrowValue = "vn"
   /// A category or a period under its mark.
   case category = "ct"
   /// A number on the axis.
@@ -37,7 +39,7 @@ enum TextStyle: String, CaseIterable {
     case .tick: 11
     case .pin, .pinOnFill: 11
     case .legend: 11.5
-    case .note, .category, .groupTitle, .item: 12
+    case .note, .narrowValue, .category, .groupTitle, .item: 12
     case .panelTitle, .layerSubtitle: 12.5
     case .value: 13
     case .layerTitle: 14
@@ -49,8 +51,8 @@ enum TextStyle: String, CaseIterable {
   /// Whether it is bold.
   var isBold: Bool {
     switch self {
-    case .panelTitle, .value, .layerTitle, .groupTitle, .heading, .narrowHeading, .pin,
-      .pinOnFill:
+    case .panelTitle, .value, .narrowValue, .layerTitle, .groupTitle, .heading, .narrowHeading,
+      .pin, .pinOnFill:
       true
     case .note, .category, .tick, .legend, .layerSubtitle, .item: false
     }
@@ -61,7 +63,8 @@ enum TextStyle: String, CaseIterable {
     switch self {
     case .note, .category, .tick, .legend, .layerSubtitle: .muted
     case .pinOnFill: .page
-    case .panelTitle, .value, .layerTitle, .groupTitle, .item, .heading, .narrowHeading, .pin:
+    case .panelTitle, .value, .narrowValue, .layerTitle, .groupTitle, .item, .heading,
+      .narrowHeading, .pin:
       .foreground
     }
   }

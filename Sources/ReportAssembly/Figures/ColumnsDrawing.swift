@@ -2,51 +2,72 @@ import Plotting
 import Quantities
 import ReportModel
 
-/// Makes a column chart of a figure's values in one language.
+/// Makes a column chart of a figure's panels in one language.
 struct ColumnsDrawing {
   let language: Language
   let words: InterfaceWords
-  let columns: [ColumnsValue]
+  let legend: ColumnsLegend
+  let panels: [ColumnsPanel]
   let notes: [ColumnsFigure.Annotation]
   let color: ChartColor
 
-  func chart(panels: [ColumnsFigure.PanelDefinition], enlargesFirst: Bool) -> ColumnChart {
+  func chart(_ arrangement: ColumnsFigure.Arrangement) -> ColumnChart {
     let drawn = panels.map(panel)
-    let arrangement: ColumnChart.Arrangement
-    if enlargesFirst, drawn.count == 2 {
-      arrangement = .enlarged(part: drawn[0], whole: drawn[1], label: span(of: panels[0]))
-    } else {
-      arrangement = .panels(drawn, sharesScale: true)
+    switch arrangement {
+    case .oneScale: return chart(.panels(drawn, sharesScale: true))
+    case .ownScales: return chart(.panels(drawn, sharesScale: false))
+    case .stacked: return chart(.stacked(drawn))
     }
-    return ColumnChart(
-      arrangement, color: color, words: chartWords, numberFormat: NumberFormat(language))
   }
 
-  private func panel(_ definition: ColumnsFigure.PanelDefinition) -> ColumnChart.Panel {
-    let shown = columns[definition.columns]
+  /// The first panel as an enlarged part of the second.
+  func enlarged() -> ColumnChart {
+    guard let part = panels.first, let whole = panels.last else { return chart(.oneScale) }
+    return chart(.enlarged(part: panel(part), whole: panel(whole), label: span(of: part)))
+  }
+
+  private func chart(_ arrangement: ColumnChart.Arrangement) -> ColumnChart {
+    ColumnChart(
+      arrangement, color: color, words: legend.words(words, language),
+      numberFormat: NumberFormat(language))
+  }
+
+  private func panel(_ definition: ColumnsPanel) -> ColumnChart.Panel {
+    let shown = definition.columns
     let axis: ColumnChart.Axis =
       switch definition.scale {
       case .categories: .bands
       case .years: .time(gaps: gaps(in: shown, words: definition.gap))
       }
+    let format = format(of: shown)
     return ColumnChart.Panel(
       title: definition.title[language],
       unit: shown.first?.quantity.unit.name(in: NumberStyle(language)) ?? "",
-      columns: shown.map(column), axis: axis)
+      columns: shown.map { column($0, format) }, axis: axis, color: definition.color,
+      lines: definition.lines.compactMap { line($0, in: definition) })
   }
 
-  private func column(_ value: ColumnsValue) -> ColumnChart.Column {
+  private func column(_ value: ColumnsValue, _ format: QuantityFormat) -> ColumnChart.Column {
     ColumnChart.Column(
-      key: value.label?[language] ?? value.period, year: value.year,
-      value: ChartValue(value.quantity.amount), status: MarkStatus(value.common.provenance),
-      label: format.text(value.quantity.amount),
+      key: value.columnKey[language], year: value.year, value: ChartValue(value.quantity.amount),
+      status: MarkStatus(value.common.provenance),
+      label: text(value, format),
       note: notes.first { $0.rowID == value.common.id }?.text[language])
   }
 
-  /// The longest stretch of whole years without a column, if it has a name.
-  private func gaps(in shown: ArraySlice<ColumnsValue>, words: Localized<String>?)
-    -> [ColumnChart.Gap]
+  /// A level in the colour of the panel that draws its series.
+  private func line(_ line: ColumnsPanel.Line, in panel: ColumnsPanel)
+    -> ColumnChart.ReferenceLine?
   {
+    let origin = panels.first { $0.columns.first?.series.id == line.row.series.id }
+    return line.row.quantity.amount.number.map {
+      ColumnChart.ReferenceLine(
+        value: $0.doubleValue, words: line.text[language], color: (origin ?? panel).color)
+    }
+  }
+
+  /// The longest stretch of whole years without a column, if it has a name.
+  private func gaps(in shown: [ColumnsValue], words: Localized<String>?) -> [ColumnChart.Gap] {
     guard let words else { return [] }
     let years = shown.compactMap(\.year)
     let holes = zip(years, years.dropFirst()).filter { $1 - $0 > 1 }
@@ -55,25 +76,31 @@ struct ColumnsDrawing {
   }
 
   /// The first and last value of a panel: "615–1,397".
-  private func span(of definition: ColumnsFigure.PanelDefinition) -> String {
-    let amounts = columns[definition.columns].map(\.quantity.amount)
-    guard let first = amounts.first, let last = amounts.last else { return "" }
-    return "\(format.text(first))–\(format.text(last))"
+  private func span(of panel: ColumnsPanel) -> String {
+    guard let first = panel.columns.first, let last = panel.columns.last else { return "" }
+    let format = format(of: panel.columns)
+    return "\(text(first, format))–\(text(last, format))"
   }
 
-  /// One count of decimals throughout the series.
-  private var format: QuantityFormat {
-    let digits = columns.compactMap(\.quantity.amount.number).map(\.fractionDigits).max()
-    return QuantityFormat(
-      NumberStyle(language), missing: words[.missingValue, language], fractionDigits: digits)
+  /// A forecast keeps the precision it was given with: guidance of 125 is not 125.0.
+  private func text(_ value: ColumnsValue, _ format: QuantityFormat) -> String {
+    let isForecast = value.common.provenance.outlook == .forecast
+    return (isForecast ? self.format(digits: nil) : format).text(value.quantity.amount)
   }
 
-  private var chartWords: ChartWords {
-    ChartWords(
-      actual: words[.markActual, language], forecast: words[.markForecast, language],
-      hollow: words[.markHollow, language],
-      hollowForecast: words[.markHollowForecast, language],
-      lowerBound: words[.markLowerBound, language], interval: words[.markInterval, language],
-      missing: words[.missingValue, language])
+  /// One count of decimals for what has come about.
+  private func format(of values: [ColumnsValue]) -> QuantityFormat {
+    let actual = values.filter { $0.common.provenance.outlook == .actual }.map(\.quantity.amount)
+    let numbers = actual.flatMap { amount in
+      [amount.number, amount.interval?.low, amount.interval?.high].compactMap { $0 }
+    }
+    return format(digits: numbers.map(\.fractionDigits).max())
+  }
+
+  /// Intervals of values are whiskers in the drawing and numbers in the table.
+  private func format(digits: Int?) -> QuantityFormat {
+    QuantityFormat(
+      NumberStyle(language), missing: words[.missingValue, language], fractionDigits: digits,
+      showsInterval: false)
   }
 }

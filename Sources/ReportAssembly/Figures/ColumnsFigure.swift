@@ -4,44 +4,55 @@ import Quantities
 import ReportModel
 import Tables
 
-/// A figure of kind `columns`: one series of numbers over periods, in one or several panels.
+/// A figure of kind `columns`: numbers over periods, one series to a panel, in one or several
+/// panels; series that no panel draws stand in the table alone.
 enum ColumnsFigure {
+  /// How the panels stand together.
+  enum Arrangement: String, CaseIterable {
+    /// Side by side on one scale.
+    case oneScale = "one-scale"
+    /// Side by side, each on a scale of its own.
+    case ownScales = "own-scales"
+    /// Below each other on one x axis, each on a scale of its own.
+    case stacked
+  }
+
   static func read(_ input: FigureInput) -> Checked<FigureBody?> {
     var keys = KeyReader(
       input.mapping,
       keys: FigureFolder.commonKeys + [
-        "series", "draw", "color", "panels", "enlarge-first", "annotations",
+        "series", "units", "draw", "color", "arrangement", "panels", "enlarge-first",
+        "annotations", "legend",
       ])
     let heads = FigureHeads.read(&keys, groups: ["series", "period"], content: "value")
     let series = keys.mappings("series").compactMap { Series.read($0, &keys) }
-    let drawn = keys.text("draw").flatMap { name in
-      keys.entry(name, in: series.map { ($0.id, $0) }, kind: "series")
-    }
+    let units = FigureUnits.read(&keys)
+    let legend = ColumnsLegend.read(&keys)
+    let draw = keys.optionalText("draw")
     let color = keys.color()
+    let arrangement = keys.optionalText("arrangement").flatMap { name in
+      keys.entry(name, in: Arrangement.allCases.map { ($0.rawValue, $0) }, kind: "arrangement")
+    }
     let enlarges = keys.optionalText("enlarge-first")?.value == "yes"
     var data = DataRows(
       input, required: ["series", "period", "value", "unit"],
       optional: ["low", "high", "label.zh", "label.en"])
-    let values = input.table.rows.compactMap { ColumnsValue.read($0, series, &data) }
+    let values = input.table.rows.compactMap { ColumnsValue.read($0, series, units, &data) }
     let notes = keys.mappings("annotations").compactMap { Annotation.read($0, values, &keys) }
-    let columns = drawn.map { series in values.filter { $0.series.id == series.id } } ?? []
-    let panels = keys.mappings("panels").compactMap { PanelDefinition.read($0, columns, &keys) }
-    if let other = columns.first(where: { $0.quantity.unit != columns.first?.quantity.unit }) {
-      data.report([
-        Diagnostic(
-          .chartForm, at: other.unitRange, "two units in the series that is drawn",
-          help: "draw one unit; put the other into a series of its own")
-      ])
+    let surroundings = ColumnsPanel.Surroundings(
+      series: series, values: values, draw: draw, color: color)
+    let panels = keys.mappings("panels").compactMap {
+      ColumnsPanel.read($0, surroundings, &keys)
     }
     let diagnostics = keys.diagnostics + data.diagnostics
-    guard let heads, drawn != nil, !diagnostics.containsError else {
-      return Checked(nil, diagnostics)
-    }
+    guard let heads, !diagnostics.containsError else { return Checked(nil, diagnostics) }
     let drawing = Localized { language in
-      let chart = ColumnsDrawing(
-        language: language, words: input.surroundings.words, columns: columns, notes: notes,
-        color: color)
-      return Drawing.columns(chart.chart(panels: panels, enlargesFirst: enlarges))
+      let drawing = ColumnsDrawing(
+        language: language, words: input.surroundings.words, legend: legend, panels: panels,
+        notes: notes, color: color)
+      return Drawing.columns(
+        enlarges && panels.count == 2
+          ? drawing.enlarged() : drawing.chart(arrangement ?? .oneScale))
     }
     let rows = values.map { $0.row(showsSeries: series.count > 1) }
     let shownHeads = series.count > 1 ? heads.heads : Array(heads.heads.dropFirst())
@@ -83,43 +94,6 @@ enum ColumnsFigure {
       outer.report(keys.diagnostics)
       guard let row, let text else { return nil }
       return Annotation(rowID: row, text: text)
-    }
-  }
-
-  /// A panel: the columns from one period to another.
-  struct PanelDefinition {
-    enum Scale: String, CaseIterable {
-      case categories, years
-    }
-
-    let title: Localized<String>
-    let columns: Range<Int>
-    let scale: Scale
-    let gap: Localized<String>?
-
-    static func read(_ mapping: YAMLMapping, _ values: [ColumnsValue], _ outer: inout KeyReader)
-      -> PanelDefinition?
-    {
-      var keys = KeyReader(mapping, keys: ["title", "from", "to", "scale", "gap"])
-      let title = keys.localized("title")
-      let periods = values.enumerated().map { ($0.element.period, $0.offset) }
-      let from = keys.text("from").flatMap { keys.entry($0, in: periods, kind: "period") }
-      let to = keys.text("to").flatMap { keys.entry($0, in: periods, kind: "period") }
-      let scale = keys.text("scale").flatMap { name in
-        keys.entry(name, in: Scale.allCases.map { ($0.rawValue, $0) }, kind: "scale")
-      }
-      let gap = keys.optionalLocalized("gap")
-      if let from, let to, from > to {
-        keys.report(
-          Diagnostic(
-            .wrongValue, at: mapping.range, "the panel ends before it begins",
-            help: "write the earlier period under 'from'"))
-        outer.report(keys.diagnostics)
-        return nil
-      }
-      outer.report(keys.diagnostics)
-      guard let title, let from, let to, let scale else { return nil }
-      return PanelDefinition(title: title, columns: from..<to + 1, scale: scale, gap: gap)
     }
   }
 }

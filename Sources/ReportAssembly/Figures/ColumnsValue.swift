@@ -8,14 +8,14 @@ struct ColumnsValue {
   let common: DataRows.Common
   let series: ColumnsFigure.Series
   let period: String
-  /// What stands under the column in place of the period.
+  /// What stands under the column in place of the period; "|" marks where a line may break.
   let label: Localized<String>?
   let quantity: Quantity
   let unitRange: SourceRange
 
-  static func read(_ row: Row, _ series: [ColumnsFigure.Series], _ data: inout DataRows)
-    -> ColumnsValue?
-  {
+  static func read(
+    _ row: Row, _ series: [ColumnsFigure.Series], _ units: FigureUnits, _ data: inout DataRows
+  ) -> ColumnsValue? {
     let common = data.common(row)
     let named = data.declared("series", row, in: series.map { ($0.id, $0) })
     let period = data.text("period", row)
@@ -24,13 +24,13 @@ struct ColumnsValue {
       value: data.text("value", row), low: data.text("low", row), high: data.text("high", row)
     ).amount()
     data.report(amount.diagnostics)
-    data.report(emptyCells([("period", period), ("unit", unit)]))
+    data.report(emptyCells([("period", period)]))
     let label = data.optionalPair("label", row)
     guard let common, let named, !amount.diagnostics.containsError else { return nil }
     data.report(statusConflict(amount.value, common, at: data.text("status", row)))
     return ColumnsValue(
       common: common, series: named, period: period.text, label: label,
-      quantity: Quantity(amount.value, Unit(unit.text)), unitRange: unit.range)
+      quantity: Quantity(amount.value, units.unit(unit.text)), unitRange: unit.range)
   }
 
   /// The place on a time axis: the year, and for a month its end; nil for anything else.
@@ -39,12 +39,29 @@ struct ColumnsValue {
     return Double(date.year) + Double(date.month ?? 0) / 12
   }
 
+  /// The period under its column: its label, else a month in words, else as it is written; U+200B
+  /// where a line may break.
+  var columnKey: Localized<String> {
+    if let label { return label.map { Self.split($0).joined(separator: "\u{200B}") } }
+    return heading
+  }
+
+  /// The period as the table shows it.
+  private var heading: Localized<String> {
+    if let label { return label.map { Self.split($0).joined() } }
+    let date = PublicationDate(period)
+    return Localized { date?.month == nil ? period : date?.text($0) ?? period }
+  }
+
   func row(showsSeries: Bool) -> FigureRow {
-    let periodHead = label ?? Localized { _ in period }
-    return FigureRow(
-      id: common.id, heads: showsSeries ? [series.title, periodHead] : [periodHead],
+    FigureRow(
+      id: common.id, heads: showsSeries ? [series.title, heading] : [heading],
       content: .quantity(quantity), provenance: common.provenance, source: common.source,
       note: common.note)
+  }
+
+  private static func split(_ label: String) -> [Substring] {
+    label.split(separator: "|", omittingEmptySubsequences: false)
   }
 
   private static func emptyCells(_ cells: [(name: String, cell: SourceText)]) -> [Diagnostic] {
