@@ -32,6 +32,10 @@ public enum ChartRefusal: Sendable, Hashable {
   case columnsDiffer(panel: String)
   /// There is nothing to draw: no panel, column, layer, group or stage.
   case empty(String)
+  /// A chart of rows is refused.
+  case rows(RowRefusal)
+  /// A bar of shares is refused.
+  case shares(ShareRefusal)
 
   /// What is wrong, in one clause.
   public var message: String {
@@ -56,6 +60,8 @@ public enum ChartRefusal: Sendable, Hashable {
     case .columnsDiffer(let panel):
       "columns of panel '\(panel)' differ from the first panel's, but both share one x axis"
     case .empty(let what): "\(what) has nothing to draw"
+    case .rows(let refusal): refusal.message
+    case .shares(let refusal): refusal.message
     }
   }
 
@@ -77,6 +83,8 @@ public enum ChartRefusal: Sendable, Hashable {
     case .unitsDiffer: "give each panel its own scale, or draw one unit"
     case .columnsDiffer: "give every panel the same periods, a missing value where there is none"
     case .empty: "give it at least one"
+    case .rows(let refusal): refusal.help
+    case .shares(let refusal): refusal.help
     }
   }
 
@@ -90,6 +98,8 @@ public enum ChartRefusal: Sendable, Hashable {
     case .baselineNotZero, .domainsDiffer, .gapOutOfOrder, .lineNotFinite, .lineOutsideDomain,
       .unitsDiffer, .columnsDiffer, .empty:
       nil
+    case .rows(let refusal): refusal.key
+    case .shares(let refusal): refusal.key
     }
   }
 

@@ -6,6 +6,10 @@ public enum Drawing: Sendable, Equatable {
   case layers(LayeredDiagram)
   /// Stages along a line.
   case stages(StagedTimeline)
+  /// Rows of bars, dots or intervals.
+  case rows(RowChart)
+  /// One bar of shares of a whole.
+  case shares(ShareBar)
 
   /// Why it must not be drawn; empty where it may.
   public func refusals() -> [ChartRefusal] {
@@ -13,6 +17,8 @@ public enum Drawing: Sendable, Equatable {
     case .columns(let chart): chart.refusals()
     case .layers(let diagram): diagram.refusals()
     case .stages(let timeline): timeline.refusals()
+    case .rows(let chart): chart.refusals()
+    case .shares(let bar): bar.refusals()
     }
   }
 
@@ -22,6 +28,8 @@ public enum Drawing: Sendable, Equatable {
     case .columns(let chart): chart.scene(layout)
     case .layers(let diagram): diagram.scene(layout)
     case .stages(let timeline): timeline.scene(layout)
+    case .rows(let chart): chart.scene(layout)
+    case .shares(let bar): bar.scene(layout)
     }
   }
 
@@ -31,6 +39,8 @@ public enum Drawing: Sendable, Equatable {
     case .columns(let chart): .columns(chart.facts())
     case .layers(let diagram): .layers(diagram.layers)
     case .stages(let timeline): .stages(timeline.stages)
+    case .rows(let chart): .rows(chart.facts())
+    case .shares(let bar): .shares(bar.facts())
     }
   }
 }

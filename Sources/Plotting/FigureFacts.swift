@@ -6,6 +6,10 @@ public enum FigureFacts: Sendable, Equatable {
   case layers([LayeredDiagram.Layer])
   /// Of a staged timeline: its stages.
   case stages([StagedTimeline.Stage])
+  /// Of a chart of rows.
+  case rows(RowFacts)
+  /// Of a bar of shares.
+  case shares(ShareFacts)
 }
 
 /// What a chart of columns says, panel by panel.

@@ -10,6 +10,8 @@ struct LegendGuide: Equatable {
       case lowerBound
       /// The whisker of an interval.
       case interval
+      /// A dot with the fill of a status.
+      case dot(Marker, MarkStatus)
     }
 
     /// The mark.
@@ -39,6 +41,9 @@ struct LegendGuide: Equatable {
     let isPlain = entries.count == 1 && entries.first?.key == .status(.actual)
     self.entries = isPlain ? [] : entries
   }
+
+  /// Takes entries in their order.
+  init(entries: [Entry]) { self.entries = entries }
 
   private static let swatchWidth = 16.0
   private static let swatchGap = 6.0
@@ -70,6 +75,9 @@ struct LegendGuide: Equatable {
       ColumnMark.fill(
         Rect(x: x, y: baseline - 9, width: Self.swatchWidth, height: 10), status, .muted,
         into: &builder)
+    case .dot(let marker, let status):
+      let middle = Point(x: x + Self.swatchWidth / 2, y: baseline - 4)
+      marker.draw(at: middle, status, .muted, into: &builder)
     case .lowerBound:
       let points = ColumnMark.chevron(midX: x + Self.swatchWidth / 2, bottom: baseline - 1)
       builder.add(.path(Path(points)), .line(.muted, width: 2))

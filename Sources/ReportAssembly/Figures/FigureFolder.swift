@@ -20,6 +20,8 @@ struct FigureFolder {
     "columns": ColumnsFigure.read,
     "layers": LayersFigure.read,
     "stages": StagesFigure.read,
+    "rows": RowsFigure.read,
+    "shares": SharesFigure.read,
   ]
 
   func read(_ surroundings: FigureSurroundings) -> Checked<FigureDraft?> {

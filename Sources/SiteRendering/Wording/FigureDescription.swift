@@ -14,6 +14,8 @@ struct FigureDescription {
     case .columns(let facts): sentences(sentences(of: facts))
     case .layers(let layers): sentences(layers.map(sentence))
     case .stages(let stages): sentences(stages.map(sentence))
+    case .rows(let facts): RowDescription(language: language, words: words).text(of: facts)
+    case .shares(let facts): RowDescription(language: language, words: words).text(of: facts)
     }
   }
 
