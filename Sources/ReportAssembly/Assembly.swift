@@ -66,7 +66,7 @@ struct ReportResolver {
       content.figures.first { $0.id == id }.map { draft in
         Figure(
           number: index + 1, id: id, caption: draft.caption, sources: draft.sources,
-          drawing: draft.drawing, columns: draft.columns, rows: draft.rows,
+          form: draft.form, rows: draft.rows,
           placement: numbering.placements[id], definition: draft.definition)
       }
     }

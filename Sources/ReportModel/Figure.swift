@@ -1,22 +1,20 @@
 public import Diagnostics
-public import Plotting
 public import Quantities
 
-/// A numbered figure: what it is called, what it draws and the data behind it.
+/// A numbered figure: what it is called, what it shows and the data behind it.
 public struct Figure: Sendable {
   /// The number, from 1 in reading order.
   public let number: Int
   /// The id in links, the same in both languages.
   public let id: String
-  /// The words around the drawing.
+  /// The words around it.
   public let caption: FigureCaption
   /// The sources as indices into ``Report/sources``, in the order the author gave.
   public let sources: [Int]
-  /// The drawing, one for each language because labels differ.
-  public let drawing: Localized<Drawing>
-  /// What its data are called in tables.
-  public let columns: FigureColumns
-  /// The data, in the order of the file.
+  /// What readers see: a drawing or a table.
+  public let form: FigureForm
+  /// The data that the text can refer to: all of a drawing, the numbers of a table; in the order of
+  /// the file.
   public let rows: [FigureRow]
   /// The section in which the figure stands; nil while it is not placed.
   public let placement: SectionPlace?
@@ -25,15 +23,14 @@ public struct Figure: Sendable {
 
   /// Makes a figure.
   public init(
-    number: Int, id: String, caption: FigureCaption, sources: [Int], drawing: Localized<Drawing>,
-    columns: FigureColumns, rows: [FigureRow], placement: SectionPlace?, definition: SourceRange
+    number: Int, id: String, caption: FigureCaption, sources: [Int], form: FigureForm,
+    rows: [FigureRow], placement: SectionPlace?, definition: SourceRange
   ) {
     self.number = number
     self.id = id
     self.caption = caption
     self.sources = sources
-    self.drawing = drawing
-    self.columns = columns
+    self.form = form
     self.rows = rows
     self.placement = placement
     self.definition = definition

@@ -77,6 +77,8 @@ public enum InterfaceWord: String, CaseIterable, Sendable {
   case columnNote
   /// What a data table shows; `{figure}`.
   case tableCaption
+  /// Stands for every row of a table whose rows have one origin.
+  case allRows
 
   // Status of values
   /// Stated in the report.
@@ -113,6 +115,8 @@ public enum InterfaceWord: String, CaseIterable, Sendable {
   case tagForecast
   /// A figure that holds derived values, in the gallery.
   case tagDerived
+  /// A figure that is a table, in the gallery.
+  case tagTable
 
   // Downloads
   /// The data as CSV.

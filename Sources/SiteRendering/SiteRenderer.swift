@@ -62,10 +62,10 @@ public struct SiteRenderer: Sendable {
 
   private func figureFiles(of site: SiteMaterial) -> [RenderedFile] {
     report.figures.flatMap { figure in
-      let drawings = Language.allCases.map { language in
-        RenderedFile(
-          path: SiteAddress.drawing(figure.number, language).path,
-          bytes: site.figures[figure.number - 1][language].standalone)
+      let drawings = Language.allCases.compactMap { language in
+        site.figures[figure.number - 1][language].standalone.map { bytes in
+          RenderedFile(path: SiteAddress.drawing(figure.number, language).path, bytes: bytes)
+        }
       }
       let data = DataFormat.allCases.map { format in
         RenderedFile(

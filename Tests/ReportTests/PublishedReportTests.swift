@@ -24,7 +24,8 @@ import Testing
     for figure in try report().figures {
       for language in Language.allCases {
         for layout in [LayoutClass.wide, .narrow] {
-          let findings = figure.drawing[language].scene(layout).findings().map(\.message)
+          guard case .drawing(let drawing, _) = figure.form else { continue }
+          let findings = drawing[language].scene(layout).findings().map(\.message)
           #expect(findings.isEmpty, "figure \(figure.number), \(language), \(layout): \(findings)")
         }
       }
@@ -38,7 +39,8 @@ import Testing
     for figure in try report().figures {
       for language in Language.allCases {
         for layout in [LayoutClass.wide, .narrow] {
-          for text in figure.drawing[language].scene(layout).texts {
+          guard case .drawing(let drawing, _) = figure.form else { continue }
+          for text in drawing[language].scene(layout).texts {
             let key = "\(text.style.rawValue)\t\(text.string)"
             widths[key] = TextMetrics.width(text.string, text.style).total
           }

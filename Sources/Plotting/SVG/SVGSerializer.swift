@@ -11,6 +11,8 @@ public struct SVGSerializer: Sendable {
     case inline
     /// As a file of its own: with namespace, light style sheet and a white ground.
     case standalone
+    /// Inside a page, beside words that say the same: hidden from screen readers.
+    case decoration
   }
 
   /// Around a drawing that is a file of its own, in px.
@@ -84,6 +86,10 @@ public struct SVGSerializer: Sendable {
     for (index, number) in [-margin, -margin, width, height].enumerated() {
       if index > 0 { writer.raw(" ") }
       writer.number(number)
+    }
+    guard form != .decoration else {
+      writer.raw("\" aria-hidden=\"true\">\n")
+      return
     }
     writer.raw("\" role=\"img\" aria-labelledby=\"")
     writer.token(idPrefix)
@@ -196,6 +202,7 @@ public struct SVGSerializer: Sendable {
       writer.token(hatch.name)
       writer.raw(")\"")
     case nil: writer.raw(" fill=\"none\"")
+    case .tint: writer.raw(" fill-opacity=\".4\"")
     case .ink: break
     }
     guard let stroke = paint.stroke else { return }
@@ -209,12 +216,12 @@ public struct SVGSerializer: Sendable {
 
   private func classes(of paint: Paint, _ writer: inout SVGWriter) {
     switch (paint.fill, paint.stroke) {
-    case (.ink(let fill), let stroke?):
+    case (.ink(let fill), let stroke?), (.tint(let fill), let stroke?):
       writer.raw(" class=\"f")
       writer.token(fill.name)
       writer.raw(" s")
       writer.token(stroke.ink.name)
-    case (.ink(let fill), nil):
+    case (.ink(let fill), nil), (.tint(let fill), nil):
       writer.raw(" class=\"f")
       writer.token(fill.name)
     case (_, let stroke?):

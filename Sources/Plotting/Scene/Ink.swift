@@ -53,6 +53,8 @@ struct Paint: Sendable, Equatable {
   enum Fill: Sendable, Equatable {
     /// One colour.
     case ink(Ink)
+    /// A colour made pale: what lies between two numbers of one bar.
+    case tint(Ink)
     /// The stripes of a status.
     case hatch(Hatch)
   }

@@ -21,10 +21,14 @@ struct DataRows {
   private var seen: [String: SourceRange] = [:]
 
   /// Checks the columns: each required one must be there, and none that nobody reads.
-  init(_ input: FigureInput, required: [String], optional: [String] = []) {
+  ///
+  /// Where `needsStatus` is false, a table without that column is as the report states it.
+  init(
+    _ input: FigureInput, required: [String], optional: [String] = [], needsStatus: Bool = true
+  ) {
     table = input.table
     surroundings = input.surroundings
-    let needed = ["id", "status"] + required
+    let needed = (needsStatus ? ["id", "status"] : ["id"]) + required
     diagnostics += table.unknownColumns(allowing: Self.columns + required + optional)
     for name in needed { diagnostics += table.requiredColumn(name).diagnostics }
   }
@@ -40,24 +44,31 @@ struct DataRows {
   /// The common part of a row; nil where it has no usable id.
   mutating func common(_ row: Row) -> Common? {
     let id = text("id", row)
-    let status = DataStatus.read(text("status", row))
-    let outlookCell = text("outlook", row)
+    let origin = origin(row)
+    guard checkID(id) else { return nil }
+    return Common(
+      id: id.text, provenance: origin.provenance, source: origin.source, note: origin.note)
+  }
+
+  /// Status, outlook, source and note of a row, or of one cell, whose columns begin with a prefix.
+  mutating func origin(_ row: Row, prefix: String = "") -> DataOrigin {
+    let hasStatus = table.column(named: prefix + "status") != nil
+    let status = hasStatus ? DataStatus.read(text(prefix + "status", row)) : Checked(.stated)
+    let outlookCell = text(prefix + "outlook", row)
     let outlook = outlookCell.text.isEmpty ? Checked(Outlook.actual) : Outlook.read(outlookCell)
     diagnostics += status.diagnostics + outlook.diagnostics
-    let sourceCell = text("source", row)
+    let sourceCell = text(prefix + "source", row)
     var source: Int?
     if !sourceCell.text.isEmpty {
       let found = surroundings.source(Located(value: sourceCell.text, range: sourceCell.range))
       diagnostics += found.diagnostics
       source = found.value
     }
-    guard checkID(id) else { return nil }
     let provenance = Provenance(
       status: status.value, outlook: outlook.value,
       sourceID: sourceCell.text.isEmpty ? nil : sourceCell.text)
-    return Common(
-      id: id.text, provenance: provenance, source: source,
-      note: optionalPair("note", row))
+    return DataOrigin(
+      provenance: provenance, source: source, note: optionalPair(prefix + "note", row))
   }
 
   /// The two cells `name.zh` and `name.en`, both filled.

@@ -1,5 +1,4 @@
 import Diagnostics
-import Plotting
 import ReportModel
 
 /// A figure as its folder defines it: everything but its number and its place in the text.
@@ -9,8 +8,7 @@ struct FigureDraft {
   let folderNumber: Int
   let caption: FigureCaption
   let sources: [Int]
-  let drawing: Localized<Drawing>
-  let columns: FigureColumns
+  let form: FigureForm
   let rows: [FigureRow]
   let definition: SourceRange
 }

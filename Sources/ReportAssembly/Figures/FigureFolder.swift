@@ -22,6 +22,7 @@ struct FigureFolder {
     "stages": StagesFigure.read,
     "rows": RowsFigure.read,
     "shares": SharesFigure.read,
+    "table": TableFigure.read,
   ]
 
   func read(_ surroundings: FigureSurroundings) -> Checked<FigureDraft?> {
@@ -40,10 +41,12 @@ struct FigureFolder {
     guard let body = body.value, let (caption, sources) = caption else {
       return Checked(nil, diagnostics)
     }
-    diagnostics += refusals(of: body.drawing, at: mapping.range)
+    if case .drawing(let drawing, _) = body.form {
+      diagnostics += refusals(of: drawing, at: mapping.range)
+    }
     let draft = FigureDraft(
       id: name.id, folderNumber: name.number, caption: caption, sources: sources,
-      drawing: body.drawing, columns: body.columns, rows: body.rows, definition: mapping.range)
+      form: body.form, rows: body.rows, definition: mapping.range)
     return Checked(draft, diagnostics)
   }
 
@@ -119,7 +122,18 @@ struct FigureInput {
 
 /// What a kind of figure makes.
 struct FigureBody {
-  let drawing: Localized<Drawing>
-  let columns: FigureColumns
+  let form: FigureForm
   let rows: [FigureRow]
+
+  /// A drawing, with the heads of the table of its data.
+  init(drawing: Localized<Drawing>, columns: FigureColumns, rows: [FigureRow]) {
+    form = .drawing(drawing, columns: columns)
+    self.rows = rows
+  }
+
+  /// A table, with its numbers.
+  init(table: FigureTable, numbers: [FigureRow]) {
+    form = .table(table)
+    rows = numbers
+  }
 }

@@ -17,6 +17,9 @@ struct FigureUnits {
     return FigureUnits(units: units)
   }
 
+  /// Whether a unit has names of its own here.
+  func isNamed(_ unit: Unit) -> Bool { units.contains { $0.id == unit.id } }
+
   /// The unit of a cell; one that has no names is called what the cell says.
   func unit(_ cell: String) -> Unit { units.first { $0.id == cell } ?? Unit(cell) }
 }

@@ -52,7 +52,7 @@ struct RowsData {
   let groups: [Group]
   let values: [Value]
   let words: LegendWords
-  private let units: [UnitWords]
+  private let units: FigureUnits
 
   static let keys = ["series", "rows", "groups", "units", "legend"]
 
@@ -61,17 +61,18 @@ struct RowsData {
     series = keys.mappings("series").compactMap { Series.read($0, &keys) }
     let groups = keys.mappings("groups").compactMap { Group.read($0, &keys) }
     let rows = keys.mappings("rows").compactMap { Definition.read($0, groups, &keys) }
-    units = keys.mappings("units").compactMap { UnitWords.read($0, &keys) }
+    let units = FigureUnits.read(&keys)
     words = LegendWords.read(&keys)
     let measures = series.map(\.column)
     values = input.table.rows.compactMap { row in
       let definition = data.declared("row", row, in: rows.map { ($0.id, $0) })
-      let number = ColumnsValue.read(row, measures, &data)
+      let number = ColumnsValue.read(row, measures, units, &data)
       guard let definition, let number else { return nil }
       return Value(definition: definition, number: number)
     }
     self.groups = groups
     self.rows = rows
+    self.units = units
   }
 
   /// The columns of the data of these kinds.
@@ -85,12 +86,14 @@ struct RowsData {
   var figureRows: [FigureRow] {
     values.map { value in
       let quantity = value.number.quantity
-      let unit = units.first { $0.id == quantity.unit.id }
+      let isNamed = units.isNamed(quantity.unit)
       let title = value.number.series.title
       let head = Localized { language in
-        unit.map { Self.joined(title[language], $0.title[language], language) } ?? title[language]
+        isNamed
+          ? Self.joined(title[language], quantity.unit.name(in: NumberStyle(language)), language)
+          : title[language]
       }
-      let shown = unit == nil ? quantity.unit : Unit(quantity.unit.id, chinese: "", english: "")
+      let shown = isNamed ? Unit(quantity.unit.id, chinese: "", english: "") : quantity.unit
       let period = value.number.label ?? Localized { _ in value.number.period }
       return FigureRow(
         id: value.common.id, heads: [head, value.definition.title, period],
@@ -119,9 +122,7 @@ struct RowsData {
   /// What readers call the unit of a series.
   func unit(of series: String, _ language: Language) -> String {
     guard let value = values.first(where: { $0.number.series.id == series }) else { return "" }
-    let unit = value.number.quantity.unit
-    return units.first { $0.id == unit.id }?.title[language]
-      ?? unit.name(in: NumberStyle(language))
+    return value.number.quantity.unit.name(in: NumberStyle(language))
   }
 
   /// A number as it stands in the drawing: one count of decimals throughout the series.
@@ -139,21 +140,6 @@ struct RowsData {
   func color(of row: Definition, otherwise color: ChartColor) -> ChartColor? {
     let group = groups.first { $0.id == row.group }
     return row.color ?? group?.color ?? (row.isRemainder ? nil : color)
-  }
-}
-
-/// A unit whose words stand beside a title rather than after each number: "USD bn".
-struct UnitWords {
-  let id: String
-  let title: Localized<String>
-
-  static func read(_ mapping: YAMLMapping, _ outer: inout KeyReader) -> UnitWords? {
-    var keys = KeyReader(mapping, keys: ["id", "title"])
-    let id = keys.text("id")
-    let title = keys.localized("title")
-    outer.report(keys.diagnostics)
-    guard let id, let title else { return nil }
-    return UnitWords(id: id.value, title: title)
   }
 }
 

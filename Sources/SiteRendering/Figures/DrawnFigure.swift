@@ -2,23 +2,43 @@ import Diagnostics
 import Plotting
 import ReportModel
 
-/// A figure's drawings in one language, laid out and written as SVG.
+/// The drawings of a figure in one language, laid out and written as SVG. A table has a thumbnail
+/// alone: the page shows it as HTML.
 struct DrawnFigure {
-  /// The wide and the narrow layout, one after the other, for a page.
+  /// The wide and the narrow layout, one after the other, for a page; empty for a table.
   let graphic: String
   /// One drawing for the head of the home page: narrow, a chart without its enlarged part.
   let cover: String
   /// A small one without words.
   let thumbnail: String
-  /// A file of its own.
-  let standalone: [UInt8]
-  /// What the drawing shows, in sentences.
+  /// A file of its own; nil for a table.
+  let standalone: [UInt8]?
+  /// What the figure shows, in sentences.
   let description: String
   /// What does not fit.
   let diagnostics: [Diagnostic]
 
   init(_ figure: Figure, _ language: Language, _ words: InterfaceWords) {
-    let drawing = figure.drawing[language]
+    switch figure.form {
+    case .drawing(let drawing, _): self.init(figure, drawing[language], language, words)
+    case .table(let table): self.init(figure, table, language)
+    }
+  }
+
+  private init(_ figure: Figure, _ table: FigureTable, _ language: Language) {
+    let sketch = SVGSerializer(idPrefix: "f\(figure.number)t", form: .decoration)
+      .bytes(TableSketch(table, language).scene(), title: "", description: "")
+    thumbnail = String(decoding: sketch, as: UTF8.self)
+    cover = thumbnail
+    graphic = ""
+    standalone = nil
+    description = TableDescription(language: language).text(of: table)
+    diagnostics = []
+  }
+
+  private init(
+    _ figure: Figure, _ drawing: Drawing, _ language: Language, _ words: InterfaceWords
+  ) {
     let title = figure.caption.title[language]
     let description = FigureDescription(language: language, words: words).text(of: drawing.facts())
     let id = "f\(figure.number)"
@@ -35,7 +55,7 @@ struct DrawnFigure {
     cover = String(decoding: coverSVG, as: UTF8.self)
     graphic = String(decoding: wideSVG + narrowSVG, as: UTF8.self)
     thumbnail = String(decoding: thumbnailSVG, as: UTF8.self)
-    standalone = FigureFile(figure, words: words).svg(language, .wide)
+    standalone = FigureFile(figure, words: words)?.svg(language, .wide)
     self.description = description
     diagnostics = (wide.findings() + narrow.findings()).map { finding in
       Diagnostic(.chartLayout, at: figure.definition, finding.message, help: finding.help)

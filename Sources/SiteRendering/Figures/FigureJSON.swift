@@ -11,20 +11,49 @@ import ReportModel
 /// ```
 enum FigureJSON {
   static func text(_ figure: Figure, _ report: Report) -> String {
-    let used = report.sources.indices.filter { index in
-      figure.sources.contains(index) || figure.rows.contains { $0.source == index }
-    }
+    let used = report.sources.indices.filter(sources(of: figure).contains)
     return JSON.object([
       ("number", .number(String(figure.number))), ("id", .string(figure.id)),
       ("title", both(figure.caption.title)), ("subtitle", both(figure.caption.subtitle)),
       ("notes", .list(figure.caption.notes.map(both))),
-      ("columns", .list((figure.columns.heads + [figure.columns.content]).map(both))),
-      ("rows", .list(figure.rows.map { row($0, report) })),
+      ("columns", columns(figure.form)), ("rows", rows(figure, report)),
       (
         "sources",
         .object(used.map { (report.sources[$0].id, source(report.sources[$0])) })
       ),
     ]).text
+  }
+
+  /// The sources of a figure and of each of its data.
+  private static func sources(of figure: Figure) -> Set<Int> {
+    var sources = Set(figure.sources)
+    sources.formUnion(figure.rows.compactMap(\.source))
+    guard case .table(let table) = figure.form else { return sources }
+    sources.formUnion(table.rows.compactMap(\.origin.source))
+    sources.formUnion(table.rows.flatMap(\.cells).compactMap { $0.origin?.source })
+    return sources
+  }
+
+  private static func columns(_ form: FigureForm) -> JSON {
+    switch form {
+    case .drawing(_, let columns): .list((columns.heads + [columns.content]).map(both))
+    case .table(let table):
+      .list(
+        table.columns.map { .object([("id", .string($0.id)), ("title", both($0.title))]) })
+    }
+  }
+
+  /// One object a row; those of a table have a key for each filled field of its CSV file.
+  private static func rows(_ figure: Figure, _ report: Report) -> JSON {
+    guard case .table(let table) = figure.form else {
+      return .list(figure.rows.map { row($0, report) })
+    }
+    let fields = TableDataFile(table: table, report: report).fields
+    return .list(
+      table.rows.indices.map { row in
+        .object(
+          fields.filter { !$0.texts[row].isEmpty }.map { ($0.name, .string($0.texts[row])) })
+      })
   }
 
   private static func row(_ row: FigureRow, _ report: Report) -> JSON {

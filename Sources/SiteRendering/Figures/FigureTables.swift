@@ -20,34 +20,63 @@ struct FigureTables {
       .tableCaption, language, ["figure": Numbering.figure(figure.number, language)])
   }
 
-  /// The data alone, for a figure's card.
-  func data() -> TemplateValues {
-    table(extraHeads: []) { _ in [] }
+  /// The data alone, for the card of a drawing; nil for a figure that is a table itself.
+  func data() -> TemplateValues? {
+    guard case .drawing(_, let columns) = figure.form else { return nil }
+    return table(columns, extraHeads: []) { _ in [] }
   }
 
   /// The data with status, source and note, for a figure's page.
   func provenance() -> TemplateValues {
-    let words = report.words
-    let wording = ReferenceWording(report: report, language: language)
-    let heads = [InterfaceWord.columnStatus, .columnSource, .columnNote].map { words[$0, language] }
     let marked = FigureTables(figure: figure, report: report, language: language, namesMarks: true)
-    return marked.table(extraHeads: heads) { row in
-      let status = HTML.escapedText(words.status(row.provenance, language))
-      let source = row.source.map { wording.source(report.sources[$0], inShort: true) }
-      let note = row.note.map { HTML.escapedText($0[language]) }
+    return marked.origins()
+  }
+
+  private func origins() -> TemplateValues {
+    let heads = [InterfaceWord.columnStatus, .columnSource, .columnNote]
+      .map { report.words[$0, language] }
+    switch figure.form {
+    case .drawing(_, let columns):
+      return table(columns, extraHeads: heads) { row in
+        origin(DataOrigin(provenance: row.provenance, source: row.source, note: row.note))
+      }
+    case .table(let table):
+      let origins = TableOrigins(table: table, words: report.words, language: language)
       return [
-        marked.cell(status, mark: StatusMark(row.provenance).rawValue), marked.cell(source ?? ""),
-        marked.cell(note ?? ""),
+        "caption": .text(caption),
+        "columns": .list(
+          (origins.heads + heads).map { ["title": .text($0), "isNumeric": .flag(false)] }),
+        "rows": .list(
+          origins.lines.map { line in
+            let between = line.heads.dropFirst().map { cell(HTML.escapedText($0)) }
+            return [
+              "head": .text(line.heads.first ?? ""),
+              "cells": .list(between + origin(line.origin)),
+            ]
+          }),
       ]
     }
   }
 
-  private func table(extraHeads: [String], _ extraCells: (FigureRow) -> [TemplateValues])
-    -> TemplateValues
-  {
+  /// Status, source and note as cells.
+  private func origin(_ origin: DataOrigin) -> [TemplateValues] {
+    let words = report.words
+    let wording = ReferenceWording(report: report, language: language)
+    let status = HTML.escapedText(words.status(origin.provenance, language))
+    let source = origin.source.map { wording.source(report.sources[$0], inShort: true) }
+    let note = origin.note.map { HTML.escapedText($0[language]) }
+    return [
+      cell(status, mark: StatusMark(origin.provenance).rawValue), cell(source ?? ""),
+      cell(note ?? ""),
+    ]
+  }
+
+  private func table(
+    _ names: FigureColumns, extraHeads: [String], _ extraCells: (FigureRow) -> [TemplateValues]
+  ) -> TemplateValues {
     let hasNumbers = figure.rows.contains { if case .quantity = $0.content { true } else { false } }
-    let heads = figure.columns.heads.map { ($0[language], false) }
-    let content = (figure.columns.content[language], hasNumbers)
+    let heads = names.heads.map { ($0[language], false) }
+    let content = (names.content[language], hasNumbers)
     let columns = heads + [content] + extraHeads.map { ($0, false) }
     return [
       "caption": .text(caption),
@@ -80,7 +109,14 @@ struct FigureTables {
 /// A figure's data as a CSV file in both languages.
 enum FigureDataFile {
   static func bytes(_ figure: Figure, _ report: Report) -> [UInt8] {
-    let groups = figure.columns.heads.indices.flatMap { index in
+    switch figure.form {
+    case .drawing(_, let columns): bytes(figure, columns, report)
+    case .table(let table): TableDataFile(table: table, report: report).bytes
+    }
+  }
+
+  private static func bytes(_ figure: Figure, _ names: FigureColumns, _ report: Report) -> [UInt8] {
+    let groups = names.heads.indices.flatMap { index in
       Language.allCases.map { "group\(index + 1).\($0.rawValue)" }
     }
     let columns =

@@ -15,7 +15,15 @@ struct FigureCard {
     let wording = ReferenceWording(report: site.report, language: language)
     let tables = FigureTables(figure: figure, report: site.report, language: language)
     let notes = Self.notes(figure, language)
-    return try PageFrame(site: site, place: place).rendered(
+    let frame = PageFrame(site: site, place: place)
+    var graphic = site.figures[figure.number - 1][language].graphic
+    var isTable = false
+    if case .table(let table) = figure.form {
+      let markup = TableMarkup(figure: figure, table: table, words: site.report.words, language: language)
+      graphic = try frame.rendered("figure-table", markup.values)
+      isTable = true
+    }
+    return try frame.rendered(
       "figure-card",
       [
         "anchor": .text(anchor), "label": .text(Numbering.figure(figure.number, language)),
@@ -24,26 +32,26 @@ struct FigureCard {
         "url": .text(place.link(to: .figure(figure.number, language))),
         "otherURL": .text(place.link(to: place.counterpart, anchor: anchor)),
         "onOwnPage": .flag(onOwnPage),
-        "graphic": .html(site.figures[figure.number - 1][language].graphic),
+        "graphic": .html(graphic), "isTable": .flag(isTable),
         "source": .html(HTML.escapedText(wording.publishers(figure.sources))),
         "notes": .list(notes), "hasNotes": .flag(!notes.isEmpty),
-        "table": .object(tables.data()),
+        "table": tables.data().map { .object($0) },
         "downloads": .list(downloads(figure)),
       ])
   }
 
-  /// The files of a figure: its data in each format, its drawing.
+  /// The files of a figure: its data in each format, and its drawing if it has one.
   func downloads(_ figure: Figure) -> [TemplateValues] {
-    let drawing = site.figures[figure.number - 1][language].standalone
     let data = DataFormat.allCases.map { format in
       download(
         site.word(format.word, language), .data(figure.number, format),
         site.dataFiles[figure.number - 1][format]?.count ?? 0)
     }
-    return data + [
+    let drawing = site.figures[figure.number - 1][language].standalone.map { bytes in
       download(
-        site.word(.downloadDrawing, language), .drawing(figure.number, language), drawing.count)
-    ]
+        site.word(.downloadDrawing, language), .drawing(figure.number, language), bytes.count)
+    }
+    return data + [drawing].compactMap { $0 }
   }
 
   static func notes(_ figure: Figure, _ language: Language) -> [TemplateValues] {

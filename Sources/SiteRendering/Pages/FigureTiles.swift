@@ -18,8 +18,9 @@ struct FigureTiles {
     ]
   }
 
-  /// What is not plain about a figure's data.
+  /// That a figure is a table, or what is not plain about its data.
   private func tag(_ figure: Figure) -> InterfaceWord? {
+    if case .table = figure.form { return .tagTable }
     if figure.rows.contains(where: { $0.provenance.outlook == .forecast }) { return .tagForecast }
     let hasHollow = figure.rows.contains { MarkStatus($0.provenance).isHollow }
     return hasHollow ? .tagDerived : nil

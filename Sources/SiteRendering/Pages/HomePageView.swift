@@ -90,7 +90,8 @@ struct HomePageView {
   /// The part's first chart, or its first figure where it has no chart.
   private func thumbnail(_ figures: [Int]) -> String {
     let chart = figures.first { number in
-      if case .columns = report.figures[number - 1].drawing[language] { true } else { false }
+      guard case .drawing(let drawing, _) = report.figures[number - 1].form else { return false }
+      return if case .columns = drawing[language] { true } else { false }
     }
     return (chart ?? figures.first).map { site.figures[$0 - 1][language].thumbnail } ?? ""
   }

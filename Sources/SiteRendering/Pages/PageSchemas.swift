@@ -18,6 +18,7 @@ enum PageSchemas {
       "figure": common.adding(figure),
       "figures": common.adding(gallery),
       "figure-card": common.adding(figureCard),
+      "figure-table": common.adding(figureTable),
       "heading": common.adding(heading),
       "note": common.adding(note),
       "chooser": chooser,
@@ -228,11 +229,12 @@ enum PageSchemas {
     .text("headline", "what it shows"), .text("subtitle", "subject, unit and period"),
     .text("url", "its own page"), .text("otherURL", "the same place in the other language"),
     .flag("onOwnPage", "whether it stands on its own page"),
-    .html("graphic", "the wide and the narrow drawing"),
+    .html("graphic", "the wide and the narrow drawing, or the rendered template figure-table"),
+    .flag("isTable", "whether the figure is a table"),
     .html("source", "who published the data"),
     .list("notes", "editor's notes", [.html("text", "a paragraph")]),
     .flag("hasNotes", "whether there are any"),
-    .object("table", "the data", table()),
+    .optionalObject("table", "the data of a drawing", table()),
     .list("downloads", "files", download),
   ]
 

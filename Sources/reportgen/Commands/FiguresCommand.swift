@@ -60,7 +60,9 @@ struct FiguresCommand: AsyncParsableCommand {
             for: figure, in: report.figures.map(\.id), kind: "figures")
           throw CommandFailure("unknown figure '\(figure)'; \(help)")
         }
-        let svg = FigureFile(match, words: report.words).svg(lang, layout)
+        guard let svg = FigureFile(match, words: report.words)?.svg(lang, layout) else {
+          throw CommandFailure("figure '\(match.id)' is a table and has no drawing")
+        }
         if let output {
           try Output.write(svg, to: output)
         } else {
@@ -90,7 +92,7 @@ private struct FigureList {
   var text: String {
     let rows = report.figures.map { figure in
       [
-        String(figure.number), figure.id, figure.drawing.chinese.form, status(of: figure),
+        String(figure.number), figure.id, figure.form.kind, status(of: figure),
         figure.caption.title.chinese, figure.caption.title.english,
       ]
     }
@@ -124,13 +126,16 @@ private struct FigureList {
   }
 }
 
-extension Drawing {
+extension FigureForm {
   /// The word under `kind` in figure.yaml.
-  fileprivate var form: String {
-    switch self {
+  fileprivate var kind: String {
+    guard case .drawing(let drawing, _) = self else { return "table" }
+    return switch drawing.chinese {
     case .columns: "columns"
     case .layers: "layers"
     case .stages: "stages"
+    case .rows: "rows"
+    case .shares: "shares"
     }
   }
 }

@@ -1,9 +1,9 @@
-import Plotting
-import Quantities
+public import Plotting
+public import Quantities
 
 extension ChartValue {
   /// The amount as a chart draws it.
-  init(_ amount: Amount) {
+  public init(_ amount: Amount) {
     switch amount {
     case .missing: self = .missing
     case .range(let range):

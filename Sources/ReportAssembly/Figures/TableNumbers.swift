@@ -1,0 +1,26 @@
+import ReportModel
+
+/// The numbers of a table as the text refers to them: `row.column`.
+struct TableNumbers {
+  let table: FigureTable
+
+  var rows: [FigureRow] {
+    table.rows.enumerated().flatMap { index, row in
+      zip(table.columns, row.cells).compactMap { column, cell -> FigureRow? in
+        guard case .quantity(let quantity, _)? = cell.content else { return nil }
+        let origin = cell.origin ?? row.origin
+        return FigureRow(
+          id: "\(row.id).\(column.id)", heads: heads(of: index) + [column.title],
+          content: .quantity(quantity), provenance: origin.provenance, source: origin.source,
+          note: origin.note)
+      }
+    }
+  }
+
+  private func heads(of row: Int) -> [Localized<String>] {
+    table.headColumns.compactMap { column in
+      guard case .words(let words)? = table.content(row: row, column: column) else { return nil }
+      return words
+    }
+  }
+}

@@ -1,0 +1,10 @@
+public import Plotting
+
+/// What a figure is for its readers.
+public enum FigureForm: Sendable {
+  /// A drawing, one for each language because labels differ; `columns` are the heads of the table
+  /// that its data fill.
+  case drawing(Localized<Drawing>, columns: FigureColumns)
+  /// A table, which the page shows itself.
+  case table(FigureTable)
+}

@@ -1,0 +1,69 @@
+import CommonMark
+import Quantities
+import ReportModel
+
+/// What a cell of a table becomes, in words or as HTML.
+struct TableCellMarkup {
+  let column: FigureTableColumn
+  let words: InterfaceWords
+  let language: Language
+
+  /// The content as HTML: a list as a list.
+  func html(_ content: FigureTableContent) -> String {
+    switch content {
+    case .list(let items):
+      "<ul class=\"cell-list\">"
+        + items[language].map { "<li>\(HTML.escapedText($0))</li>" }.joined() + "</ul>"
+    case .unstated: "<span class=\"unstated\">—</span>"
+    case .quantity(let quantity, let remark?):
+      HTML.escapedText(text(quantity))
+        + " <span class=\"remark\">\(HTML.escapedText(remark[language]))</span>"
+    case .words, .quantity, .versions: HTML.escapedText(text(content))
+    }
+  }
+
+  /// The content on one line, without the unit.
+  func text(_ content: FigureTableContent) -> String {
+    switch content {
+    case .words(let text): text[language]
+    case .list(let items): items[language].joined(separator: language == .chinese ? "；" : "; ")
+    case .quantity(let quantity, let remark):
+      [text(quantity), remark?[language]].compactMap { $0 }
+        .joined(separator: language == .chinese ? "" : " ")
+    case .versions(let numbers): numbers.map { format.text(scaled($0)) }.joined(separator: "/")
+    case .unstated: "—"
+    }
+  }
+
+  func isNumber(_ content: FigureTableContent) -> Bool { Self.holdsNumber(content) }
+
+  static func holdsNumber(_ content: FigureTableContent) -> Bool {
+    switch content {
+    case .quantity, .versions: true
+    case .words, .list, .unstated: false
+    }
+  }
+
+  private func text(_ quantity: Quantity) -> String {
+    switch quantity.amount {
+    case .missing: words[.missingValue, language]
+    case .range(let range): format.text(.range(scaled(range)))
+    case .value(let number, let qualifier, let interval):
+      format.text(.value(scaled(number), qualifier, interval: interval.map(scaled)))
+    }
+  }
+
+  private var format: QuantityFormat {
+    QuantityFormat(NumberStyle(language), missing: words[.missingValue, language])
+  }
+
+  private func scaled(_ interval: Interval) -> Interval {
+    Interval(low: scaled(interval.low), high: scaled(interval.high)) ?? interval
+  }
+
+  /// The number in the unit that readers of the language see.
+  private func scaled(_ number: DecimalNumber) -> DecimalNumber {
+    guard case .numbers(_, let powers) = column.content, powers[language] != 0 else { return number }
+    return number.scaled(byPowerOfTen: powers[language]) ?? number
+  }
+}
