@@ -52,6 +52,7 @@ PAGE_FACTS = """() => {
   return {
     overflow: document.documentElement.scrollWidth - document.documentElement.clientWidth,
     headings: document.querySelectorAll('h1').length,
+    tables: document.querySelectorAll('.figure-card table').length,
     drawings,
     smallest: Math.min(...[...document.querySelectorAll('main *')]
       .filter(node => visible(node) && !node.closest('svg') && !node.closest('sup')
@@ -109,6 +110,10 @@ def check_page(browser_page, path, site, width, report) -> None:
         facts["smallest"] is None or facts["smallest"] >= 14,
         f"{where}: text of {facts['smallest']} px",
     )
+    if page_kind(path, site) == "figure":
+        kind = "drawings" if path.with_suffix(".svg").is_file() else "tables"
+        seen = len(facts["drawings"]) if kind == "drawings" else facts["tables"]
+        report.expect(seen > 0, f"{where}: shows no {kind}")
     for drawing in facts["drawings"]:
         report.expect(drawing["shown"] == 1, f"{where}: {drawing['shown']} layouts of a drawing shown")
         report.expect(not drawing["problems"], f"{where}: {'; '.join(drawing['problems'])}")
@@ -161,9 +166,12 @@ def main() -> int:
     for language in ("zh", "en"):
         for needed in ("index.html", "figures.html"):
             report.expect((site / language / needed).is_file(), f"no {language}/{needed}")
-        drawings = list((site / language / "figures").glob("*.svg"))
         own = list((site / language / "figures").glob("*.html"))
-        report.expect(len(own) > 0 and len(own) == len(drawings), f"{language}: {len(own)} figure pages, {len(drawings)} drawings")
+        data = list((site / "data" / "figures").glob("*.csv"))
+        report.expect(
+            len(own) > 0 and len(own) == len(data),
+            f"{language}: {len(own)} figure pages, data of {len(data)} figures",
+        )
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
         for path in pages:
