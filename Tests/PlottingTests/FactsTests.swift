@@ -27,8 +27,8 @@ struct FactsTests {
       return
     }
     let panel = try #require(facts.panels.last)
-    #expect(panel.missing == ["2025H1"])
-    #expect(panel.last?.key == "2024")
+    #expect(panel.missing == ["2025年6月"])
+    #expect(panel.last?.key == "2024年末")
     #expect(panel.unit == "EFLOPS")
   }
 
@@ -50,6 +50,15 @@ struct FactsTests {
     let facts = Specimen.capitalExpenditure(.en).facts()
     #expect(facts.panels.map(\.intervals) == [[], ["2025"], [], ["2025"]])
     #expect(facts.panels.map(\.hollow.count) == [0, 0, 3, 0])
+  }
+
+  @Test func namesLinesAndWhetherPanelsCompare() {
+    let facts = Specimen.electricity(.zh).facts()
+    #expect(facts.panels.map(\.lines) == [[], ["中国2024年水平，为美国的2.3倍"]])
+    #expect(facts.sharesScale)
+    #expect(facts.words.hollowForecast == "预测且推算")
+    #expect(!Specimen.scholars(.zh).facts().sharesScale)
+    #expect(!Specimen.racks(.zh).facts().sharesScale)
   }
 
   @Test func handsOutLayersAndStages() {

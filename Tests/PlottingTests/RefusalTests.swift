@@ -37,6 +37,45 @@ struct RefusalTests {
     #expect(chart.refusals() == [.domainsDiffer(panel: "美国")])
   }
 
+  @Test func refusesDifferentUnitsOnOneScale() {
+    let column = column("2023", .exact(1))
+    func chart(sharesScale: Bool) -> ColumnChart {
+      ColumnChart(
+        .panels(
+          [
+            .init(title: "机架", unit: "万架", columns: [column]),
+            .init(title: "算力", unit: "EFLOPS", columns: [column]),
+          ], sharesScale: sharesScale), color: .blue, words: Specimen.words(.zh))
+    }
+    #expect(chart(sharesScale: true).refusals() == [.unitsDiffer(panel: "算力")])
+    #expect(chart(sharesScale: false).refusals() == [])
+  }
+
+  @Test func refusesDifferentColumnsOnOneXAxis() {
+    let panels = [["2021", "2022"], ["2021"]].map { keys in
+      ColumnChart.Panel(
+        title: "\(keys.count)个时间", columns: keys.map { column($0, .exact(1)) })
+    }
+    let chart = ColumnChart(.stacked(panels), color: .blue, words: Specimen.words(.zh))
+    #expect(chart.refusals() == [.columnsDiffer(panel: "1个时间")])
+  }
+
+  @Test func refusesLineWithoutPlace() {
+    func chart(_ value: Double) -> ColumnChart {
+      let line = ColumnChart.ReferenceLine(value: value, words: "中国2024年", color: .rose)
+      return ColumnChart(
+        .panels(
+          [
+            .init(
+              title: "美国", columns: [column("2024", .exact(4300))],
+              domain: .init(low: 0, high: 5000), lines: [line])
+          ], sharesScale: false), color: .blue, words: Specimen.words(.zh))
+    }
+    #expect(chart(.nan).refusals() == [.lineNotFinite(words: "中国2024年")])
+    #expect(chart(10100).refusals() == [.lineOutsideDomain(words: "中国2024年")])
+    #expect(chart(4400).refusals() == [])
+  }
+
   @Test func refusesValueBeyondFixedAxis() {
     let chart = chart([column("2023", .exact(1397))], domain: .init(low: 0, high: 1000))
     #expect(chart.refusals() == [.valueOutsideDomain(key: "2023")])
@@ -128,7 +167,17 @@ struct RefusalTests {
         }
       }
     }
+    let lines = [Double.nan, .infinity, -1e308].map {
+      ColumnChart.ReferenceLine(value: $0, words: "x", color: .rose)
+    }
+    let columns = values.map { column("2021", $0) }
+    let stacked = ColumnChart(
+      .stacked([.init(title: "", columns: columns, lines: lines), .init(title: "", columns: [])]),
+      color: .blue, words: Specimen.words(.zh))
     for layout in LayoutClass.allCases {
+      let bytes = SVGSerializer(idPrefix: "").bytes(
+        stacked.scene(layout), title: "", description: "")
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("nan"))
       #expect(LayeredDiagram(layers: []).scene(layout).findings() == [])
       #expect(StagedTimeline(stages: [], color: .blue).scene(layout).findings() == [])
     }
@@ -140,7 +189,8 @@ struct RefusalTests {
       .valueOutsideDomain(key: "a"), .notFinite(key: "a"),
       .intervalOutOfOrder(key: "a"), .duplicateKey("a"), .duplicateYear(key: "a"),
       .missingYear(key: "a"), .valueInGap(key: "a"), .gapOutOfOrder(words: "a"),
-      .partNotInWhole(key: "a"), .empty("panel 'a'"),
+      .partNotInWhole(key: "a"), .lineNotFinite(words: "a"), .lineOutsideDomain(words: "a"),
+      .unitsDiffer(panel: "a"), .columnsDiffer(panel: "a"), .empty("panel 'a'"),
     ]
     for refusal in all {
       #expect(refusal.message.contains("'a'"))

@@ -56,6 +56,66 @@ struct SceneTests {
     #expect(TextStyle.allCases.allSatisfy { $0.size >= 11 })
   }
 
+  /// The rectangles of columns and missing boxes by datum.
+  private func columns(_ scene: Scene) -> [Int: Rect] {
+    var columns: [Int: Rect] = [:]
+    for shape in scene.shapes {
+      guard let datum = shape.datum, case .rect = shape.outline, columns[datum] == nil else {
+        continue
+      }
+      columns[datum] = shape.bounds
+    }
+    return columns
+  }
+
+  @Test(arguments: [LayoutClass.wide, .narrow, .thumbnail])
+  func alignsStackedPanels(layout: LayoutClass) throws {
+    let columns = columns(Specimen.racks(.zh).scene(layout))
+    for datum in 0..<5 {
+      let (above, below) = (try #require(columns[datum]), try #require(columns[datum + 5]))
+      #expect(abs(above.midX - below.midX) < 1e-9)
+    }
+  }
+
+  @Test func writesPeriodsOfStackedPanelsOnce() {
+    let strings = Specimen.racks(.en).scene(.wide).strings
+    #expect(strings.filter { $0 == "Jun 2025" }.count == 1)
+  }
+
+  @Test func keepsPairOnOneScaleSideBySideOnPhone() throws {
+    let pair = columns(Specimen.electricity(.en).scene(.narrow))
+    let (china, states) = (try #require(pair[0]), try #require(pair[3]))
+    #expect(abs(china.maxY - states.maxY) < 2)
+    #expect(china.maxX < states.x)
+    let apart = columns(Specimen.scholars(.en).scene(.narrow))
+    #expect(try #require(apart[0]).maxY < #require(apart[5]).y)
+  }
+
+  @Test func writesUnitOfOneScaleOnce() {
+    for layout in [LayoutClass.wide, .narrow] {
+      let strings = Specimen.electricity(.zh).scene(layout).strings
+      #expect(strings.filter { $0 == "TWh" }.count == 1)
+    }
+  }
+
+  @Test func putsWordsOfLineWhereNoColumnIs() {
+    let columns = ["2024", "2025"].map {
+      ColumnChart.Column(key: $0, value: .exact(95), label: "95")
+    }
+    let line = ColumnChart.ReferenceLine(value: 100, words: "上限", color: .blue)
+    let chart = ColumnChart(
+      .panels([.init(title: "负荷", columns: columns, lines: [line])], sharesScale: false),
+      color: .blue, words: Specimen.words(.zh))
+    for layout in [LayoutClass.wide, .narrow] {
+      #expect(chart.scene(layout).findings() == [])
+    }
+  }
+
+  @Test func explainsSolidMarksOnlyBesideOthers() {
+    #expect(!Specimen.scholars(.en).scene(.wide).strings.contains("Actual"))
+    #expect(Specimen.electricity(.en).scene(.wide).strings.contains("Actual"))
+  }
+
   @Test func reportsCrowdedColumnsInsteadOfHidingThem() {
     let columns = (0..<40).map {
       ColumnChart.Column(key: "Region number \($0)", value: .exact(Double($0)), label: "\($0).00")

@@ -81,29 +81,96 @@ enum Specimen {
       color: .blue, words: words(language))
   }
 
-  /// Figure 13: two panels, a missing value and a lower bound.
+  /// Figure 13: two panels on one time axis, a missing value and lower bounds.
   static func racks(_ language: Language) -> ColumnChart {
-    let years = ["2021", "2022", "2023", "2024", "2025H1"]
-    let racks: [ChartValue] = [
-      .exact(520), .exact(650), .exact(810), .single(900, .moreThan), .exact(1085),
+    let dates = [
+      ("2021\u{200B}年末", "Dec 2021", 2022), ("2022\u{200B}年末", "Dec 2022", 2023),
+      ("2023\u{200B}年末", "Dec 2023", 2024), ("2024\u{200B}年末", "Dec 2024", 2025),
+      ("2025年\u{200B}6月", "Jun 2025", 2025.5),
     ]
-    let power: [ChartValue] = [.exact(140), .exact(180), .exact(230), .exact(280), .missing]
+    let racks: [ChartValue] = [
+      .single(520, .moreThan), .single(650, .moreThan), .single(810, .moreThan),
+      .single(900, .moreThan), .exact(1085),
+    ]
+    let power: [ChartValue] = [
+      .single(140, .moreThan), .exact(180), .exact(230), .exact(280), .missing,
+    ]
+    func columns(_ values: [ChartValue], _ labels: [String]) -> [ColumnChart.Column] {
+      zip(dates, zip(values, labels)).map { date, value in
+        .init(
+          key: language.pick(date.0, date.1), year: date.2, value: value.0, label: value.1)
+      }
+    }
+    return ColumnChart(
+      .stacked([
+        .init(
+          title: language.pick("在用标准机架", "Standard racks in use"),
+          unit: language.pick("万架", "× 10,000 racks"),
+          columns: columns(racks, ["> 520", "> 650", "> 810", "> 900", "1,085"]),
+          axis: .time(gaps: [])),
+        .init(
+          title: language.pick("算力总规模（FP32）", "Total computing power (FP32)"), unit: "EFLOPS",
+          columns: columns(power, ["> 140", "180", "230", "280", ""]), axis: .time(gaps: [])),
+      ]),
+      color: .rose, words: words(language))
+  }
+
+  /// Figure 18: two panels on scales of their own, a missing value and a range.
+  static func scholars(_ language: Language) -> ColumnChart {
+    func panel(_ title: String, _ unit: String, _ values: [(ChartValue, String)])
+      -> ColumnChart.Panel
+    {
+      let years = ["2019", "2020", "2021", "2022", "2023"]
+      return .init(
+        title: title, unit: unit,
+        columns: zip(years, values).map { .init(key: $0, value: $1.0, label: $1.1) })
+    }
+    return ColumnChart(
+      .panels(
+        [
+          panel(
+            language.pick("中国上榜学者", "Chinese scholars listed"),
+            language.pick("人次", "appearances"),
+            [
+              (.missing, ""), (.interval(low: 171, high: 174, center: nil), "171–174"),
+              (.exact(222), "222"), (.exact(232), "232"), (.exact(277), "277"),
+            ]),
+          panel(
+            language.pick("占全球比重", "Share of the world"), "%",
+            [
+              (.missing, ""), (.interval(low: 9.3, high: 9.4, center: nil), "9.3–9.4"),
+              (.exact(11.1), "11.1"), (.exact(11.6), "11.6"), (.exact(13.9), "13.9"),
+            ]),
+        ], sharesScale: false), color: .rose, words: words(language))
+  }
+
+  /// Figure 31: two panels of two colours on one scale, and a level carried from one to the other.
+  static func electricity(_ language: Language) -> ColumnChart {
+    let years = ["2024", "2025", "2026"]
+    let level = ColumnChart.ReferenceLine(
+      value: 10100,
+      words: language.pick("中国2024年水平，为美国的2.3倍", "China’s 2024 level, 2.3 times the US"),
+      color: .rose)
+    let china: [ColumnChart.Column] = [
+      .init(key: "2024", value: .exact(10100), label: "10,100"),
+      .init(key: "2025", value: .exact(10605), status: .hollowForecast, label: "10,605"),
+      .init(
+        key: "2026", value: .interval(low: 11135, high: 11241, center: 11210),
+        status: .hollowForecast, label: "11,210"),
+    ]
+    let states = zip(years, [(4300.0, "4,300"), (4400, "4,400"), (4530, "4,530")]).map {
+      ColumnChart.Column(
+        key: $0, value: .exact($1.0), status: $0 == "2024" ? .actual : .forecast, label: $1.1)
+    }
     return ColumnChart(
       .panels(
         [
           .init(
-            title: language.pick("标准机架", "Standard racks"),
-            unit: language.pick("万架", "10,000 racks"),
-            columns: zip(years, zip(racks, ["520", "650", "810", "> 900", "1,085"])).map {
-              .init(key: $0, value: $1.0, label: $1.1)
-            }),
+            title: language.pick("中国", "China"), unit: "TWh", columns: china, color: .rose),
           .init(
-            title: language.pick("算力总规模", "Computing power"), unit: "EFLOPS",
-            columns: zip(years, zip(power, ["140", "180", "230", "280", ""])).map {
-              .init(key: $0, value: $1.0, label: $1.1)
-            }),
-        ], sharesScale: false),
-      color: .rose, words: words(language))
+            title: language.pick("美国", "United States"), unit: "TWh", columns: states,
+            color: .blue, lines: [level]),
+        ], sharesScale: true), color: .blue, words: words(language))
   }
 
   /// Every mark of status, bound and gap, and a negative value.
@@ -289,6 +356,8 @@ enum Specimen {
       ("computing-power", .columns(computingPower(language))),
       ("capital-expenditure", .columns(capitalExpenditure(language))),
       ("racks", .columns(racks(language))),
+      ("scholars", .columns(scholars(language))),
+      ("electricity", .columns(electricity(language))),
       ("marks", .columns(marks(language))),
     ]
   }

@@ -70,6 +70,12 @@ struct TextTests {
     }
   }
 
+  @Test func breaksWhereTheAuthorAllowsIt() {
+    let label = "2024\u{200B}年末"
+    #expect(TextLayout(label, .category, width: 40).lines == ["2024", "年末"])
+    #expect(TextLayout(label, .category, width: 90).lines == ["2024年末"])
+  }
+
   @Test func keepsLongWordWholeAndReportsIt() throws {
     let word = String(repeating: "Rindfleisch", count: 12)
     let stages = [StagedTimeline.Stage(ordinal: "1", heading: word)]

@@ -34,9 +34,7 @@ extension ColumnChart {
   private func rows(stacked panels: [Panel], _ layout: LayoutClass) -> [[ColumnPanel]] {
     let showsTicks = layout != .thumbnail
     // One x axis: the columns of all panels begin and end at the same places.
-    let all = panels.map { margins($0, axis(of: $0), showsTicks: showsTicks) }
-    guard let first = all.first else { return [] }
-    let common = all.reduce(first) { $0.union($1) }
+    let common = common(panels.map { margins($0, axis(of: $0), showsTicks: showsTicks) })
     var datum = 0
     return panels.enumerated().map { index, panel in
       defer { datum += panel.columns.count }
@@ -55,38 +53,53 @@ extension ColumnChart {
     -> [[ColumnPanel]]
   {
     let gap = layout == .wide ? 32.0 : 14
-    let isPair = layout == .narrow && sharesScale && canPair(panels, width: (layout.width - gap) / 2)
+    let isPair =
+      layout == .narrow && sharesScale && canPair(panels, width: (layout.width - gap) / 2)
     let perRow = isPair ? 2 : panelsPerRow(panels, layout)
     let width = (layout.width - gap * Double(perRow - 1)) / Double(perRow)
     let shared = ValueAxis(
       panels.flatMap(\.numbers), domain: panels.first?.domain, format: numberFormat)
+    let hasTicks = layout != .thumbnail && !isPair
+    let common = common(panels.map { margins($0, shared, showsTicks: hasTicks) })
     var datum = 0
     var rows: [[ColumnPanel]] = []
     for (index, panel) in panels.enumerated() {
       let place = index % perRow
       if place == 0 { rows.append([]) }
       let axis = sharesScale ? shared : self.axis(of: panel)
-      let isLabelled = place == 0 || !sharesScale
-      let showsTicks = layout != .thumbnail && isLabelled && !isPair
+      let showsTicks = hasTicks && (place == 0 || !sharesScale)
       rows[rows.count - 1].append(
         ColumnPanel(
           panel, firstDatum: datum, left: Double(place) * (width + gap), width: width,
           plotHeight: plotHeight(layout, panels.count, perRow), axis: axis,
-          showsTicks: showsTicks, margins: margins(panel, axis, showsTicks: showsTicks),
-          showsUnit: isLabelled, key: key(panel)))
+          showsTicks: showsTicks,
+          margins: sharesScale ? common : margins(panel, axis, showsTicks: showsTicks),
+          showsUnit: index == 0 || !sharesScale, key: key(panel)))
       datum += panel.columns.count
     }
     guard sharesScale else { return rows }
-    // Panels that are compared have columns of one width.
-    let narrowest = rows.joined().map(\.positions.barWidth).min() ?? 0
-    for row in rows.indices {
-      for place in rows[row].indices { rows[row][place].limitBars(to: narrowest) }
-    }
-    return rows
+    return limitBars(rows)
   }
 
   private func margins(_ panel: Panel, _ axis: ValueAxis, showsTicks: Bool) -> PanelMargins {
     PanelMargins(panel, axis: axis, showsTicks: showsTicks, missing: words.missing)
+  }
+
+  /// Panels that are compared have columns of one width.
+  private func limitBars(_ rows: [[ColumnPanel]]) -> [[ColumnPanel]] {
+    let narrowest = rows.joined().map(\.positions.barWidth).min() ?? 0
+    return rows.map { row in
+      row.map { panel in
+        var panel = panel
+        panel.limitBars(to: narrowest)
+        return panel
+      }
+    }
+  }
+
+  /// The margins that hold for all panels.
+  private func common(_ margins: [PanelMargins]) -> PanelMargins {
+    margins.reduce(PanelMargins(start: 0, end: 0)) { $0.union($1) }
   }
 
   /// The colour of a panel's key, where panels differ in colour.

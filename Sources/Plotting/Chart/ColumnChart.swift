@@ -11,8 +11,9 @@
 public struct ColumnChart: Sendable, Equatable {
   /// One column.
   public struct Column: Sendable, Equatable {
-    /// The category or period, unique in its panel; written under the column. U+200B marks where a
-    /// line may break.
+    /// The category or period, unique in its panel; written under the column.
+    ///
+    /// U+200B marks where a line may break.
     public let key: String
     /// The place on a time axis, in years (mid-2025 is 2025.5); needed there alone.
     public let year: Double?
@@ -117,7 +118,7 @@ public struct ColumnChart: Sendable, Equatable {
   /// How the panels belong together.
   public enum Arrangement: Sendable, Equatable {
     /// Side by side, and below each other where the room is narrow; on one scale, or each its own.
-    /// On one scale, ticks and unit stand at the first panel of each row.
+    /// On one scale, ticks stand at the first panel of each row and the unit at the first of all.
     case panels([Panel], sharesScale: Bool)
     /// Below each other on one x axis, whose labels stand under the last; each has its own scale.
     case stacked([Panel])

@@ -33,9 +33,10 @@ struct ColumnPositions: Equatable {
       let pitch = (range.upperBound - range.lowerBound) / ((last - first) / spacing + 0.8)
       barWidth = min(widest, max(2, pitch * 0.74))
       let key = panel.columns.last.map {
-        TextLayout($0.key, .category, width: Self.labelRoom(pitch)).width
+        TextLayout($0.key, .category, width: Self.labelRoom(pitch)).lines
       }
-      let label = max(key ?? 0, lastLabel <= pitch * 1.1 ? lastLabel : 0)
+      let keyWidth = key?.map { TextMetrics.width($0, .category).budget }.max() ?? 0
+      let label = max(keyWidth, lastLabel <= pitch * 1.1 ? lastLabel : 0)
       let scale = LinearScale(
         domain: (first, last),
         range: (

@@ -23,7 +23,7 @@ struct LegendGuide: Equatable {
   /// The entries, in the order of the statuses.
   let entries: [Entry]
 
-  /// Collects the marks of some columns; a chart of plain solid marks needs no legend.
+  /// Collects the marks of some columns; solid marks are explained only beside others.
   init(_ columns: [ColumnChart.Column], _ words: ChartWords) {
     let drawn = columns.filter { $0.value != .missing }
     var entries: [Entry] = []
@@ -31,6 +31,7 @@ struct LegendGuide: Equatable {
     where drawn.contains(where: { $0.status == status }) {
       entries.append(Entry(key: .status(status), words: words.word(for: status)))
     }
+    if entries.count == 1, entries.first?.key == .status(.actual) { entries = [] }
     if drawn.contains(where: \.value.isLowerBound) {
       entries.append(Entry(key: .lowerBound, words: words.lowerBound))
     }
@@ -38,8 +39,7 @@ struct LegendGuide: Equatable {
       if case .interval = $0.value { true } else { false }
     }
     if hasInterval { entries.append(Entry(key: .interval, words: words.interval)) }
-    let isPlain = entries.count == 1 && entries.first?.key == .status(.actual)
-    self.entries = isPlain ? [] : entries
+    self.entries = entries
   }
 
   /// Takes entries in their order.

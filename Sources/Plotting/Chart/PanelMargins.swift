@@ -5,6 +5,12 @@ struct PanelMargins: Equatable {
   /// The width of the widest text at the last column, half of which may hang over its middle.
   var end: Double
 
+  /// Takes both.
+  init(start: Double, end: Double) {
+    self.start = start
+    self.end = end
+  }
+
   /// Measures a panel.
   init(_ panel: ColumnChart.Panel, axis: ValueAxis, showsTicks: Bool, missing: String) {
     start = showsTicks ? max(26, axis.labelWidth + 10) : 8

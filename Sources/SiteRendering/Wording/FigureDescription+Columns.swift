@@ -7,45 +7,37 @@ extension FigureDescription {
   func sentences(of facts: ColumnFacts) -> [String] {
     let count = facts.panels.count
     let isSeveral = count > 1
-    let opening: [String] =
-      switch language {
-      case .chinese where isSeveral:
-        ["\(count)幅柱形图\(facts.sharesScale ? "，同一比例尺" : "，各有比例尺")。"]
-      case .english where isSeveral:
-        ["Columns in \(count) panels\(facts.sharesScale ? " on one scale" : ", each on its own scale")."]
-      case .chinese, .english: []
-      }
+    let opening = isSeveral ? [form(of: count, sharesScale: facts.sharesScale)] : []
     return opening
       + facts.panels.flatMap { sentences(of: $0, facts.words, isOneOfSeveral: isSeveral) }
   }
 
+  private func form(of count: Int, sharesScale: Bool) -> String {
+    switch (language, sharesScale) {
+    case (.chinese, true): "\(count)幅柱形图，同一比例尺。"
+    case (.chinese, false): "\(count)幅柱形图，各有比例尺。"
+    case (.english, true): "Columns in \(count) panels on one scale."
+    case (.english, false): "Columns in \(count) panels, each on its own scale."
+    }
+  }
+
   private func sentences(
-    of panel: ColumnFacts.Panel, _ words: ChartWords, isOneOfSeveral: Bool
+    of panel: ColumnFacts.Panel, _ marks: ChartWords, isOneOfSeveral: Bool
   ) -> [String] {
-    guard let first = panel.first, let last = panel.last, let smallest = panel.smallest,
-      let largest = panel.largest
-    else { return [] }
+    guard let first = panel.first, let last = panel.last else { return [] }
     var result: [String] = []
     if !isOneOfSeveral { result.append(form(panel)) }
     let title = isOneOfSeveral && !panel.title.isEmpty ? panel.title + colon : ""
-    let span = "\(value(first, panel))\(semicolon)\(value(last, panel))"
+    let span = first == last ? value(first, panel) : span(value(first, panel), value(last, panel))
     result.append(ended(title + span + (trend(panel.trend).map { comma + $0 } ?? "")))
-    if smallest.key != first.key || largest.key != last.key {
-      switch language {
-      case .chinese:
-        result.append(
-          "最小为\(smallest.key)的\(smallest.label)，最大为\(largest.key)的\(largest.label)。")
-      case .english:
-        result.append(
-          "Least: \(smallest.label) in \(smallest.key); greatest: \(largest.label) in \(largest.key)."
-        )
-      }
-    }
-    result += marked(panel.forecast, words.forecast)
-    result += marked(panel.lowerBounds, words.lowerBound)
-    result += marked(panel.hollow, words.hollow)
-    result += marked(panel.intervals, words.interval)
-    result += marked(panel.missing, words.missing)
+    result += extremes(of: panel)
+    let both = panel.forecast.filter(panel.hollow.contains)
+    result += marked(panel.forecast.filter { !both.contains($0) }, marks.forecast)
+    result += marked(panel.hollow.filter { !both.contains($0) }, marks.hollow)
+    result += marked(both, marks.hollowForecast)
+    result += marked(panel.lowerBounds, marks.lowerBound)
+    result += marked(panel.intervals, marks.interval)
+    result += marked(panel.missing, words[.statusMissing, language])
     result += (panel.lines + panel.gaps + panel.notes).map {
       ended($0.split(separator: "\n").joined(separator: language == .chinese ? "" : " "))
     }
@@ -60,22 +52,49 @@ extension FigureDescription {
     }
   }
 
-  /// One value with its unit: "2023: 1,397 EFLOPS".
-  private func value(_ datum: ColumnFacts.Datum, _ panel: ColumnFacts.Panel) -> String {
-    let unit = Unit(panel.unit)
-    let number = datum.label + unit.separator(in: NumberStyle(language)) + panel.unit
-    return language == .chinese ? "\(datum.key)为\(number)" : "\(datum.key): \(number)"
+  /// The least and the greatest value, where they are not the first and the last.
+  private func extremes(of panel: ColumnFacts.Panel) -> [String] {
+    guard let smallest = panel.smallest, let largest = panel.largest,
+      smallest.key != panel.first?.key || largest.key != panel.last?.key
+    else { return [] }
+    let (least, greatest) = (name(smallest.key), name(largest.key))
+    switch language {
+    case .chinese: return ["最小为\(least)的\(smallest.label)，最大为\(greatest)的\(largest.label)。"]
+    case .english:
+      return ["Least: \(smallest.label) in \(least); greatest: \(largest.label) in \(greatest)."]
+    }
   }
 
-  private func marked(_ keys: [String], _ word: String) -> [String] {
-    keys.isEmpty ? [] : [ended(word + colon + list(keys))]
+  /// One value with its unit: "1,397 EFLOPS in 2023".
+  private func value(_ datum: ColumnFacts.Datum, _ panel: ColumnFacts.Panel) -> String {
+    let separator = Unit(panel.unit).separator(in: NumberStyle(language))
+    let number = datum.label + separator + panel.unit
+    switch language {
+    case .chinese: return "\(name(datum.key))为\(number)"
+    case .english: return "\(number) in \(datum.key)"
+    }
+  }
+
+  private func span(_ first: String, _ last: String) -> String {
+    language == .chinese ? "\(first)，\(last)" : "\(first) and \(last)"
+  }
+
+  /// A category; a bare year is called a year in Chinese.
+  private func name(_ key: String) -> String {
+    let isYear = key.utf8.count == 4 && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return language == .chinese && isYear ? key + "年" : key
+  }
+
+  /// What a mark means and the columns that carry it, such as "Forecast (2025, 2026)".
+  private func marked(_ keys: [String], _ meaning: String) -> [String] {
+    guard !keys.isEmpty else { return [] }
+    let names = list(keys.map(name))
+    return [ended(language == .chinese ? "\(meaning)（\(names)）" : "\(meaning) (\(names))")]
   }
 
   private var colon: String { language == .chinese ? "：" : ": " }
 
   private var comma: String { language == .chinese ? "，" : ", " }
-
-  private var semicolon: String { language == .chinese ? "，" : "; " }
 
   private func trend(_ trend: ColumnFacts.Trend?) -> String? {
     switch (trend, language) {
