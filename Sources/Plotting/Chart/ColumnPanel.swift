@@ -145,7 +145,7 @@ struct ColumnPanel {
   }
 
   private func drawCategories(into builder: inout SceneBuilder, below edge: Double) {
-    let kept = positions.keptLabels(categories.map(\.width), apart: 5)
+    let kept = positions.keptLabels(categories.map(\.width), apart: 4)
     let first = edge + 17
     for (index, layout) in categories.enumerated() where kept[index] {
       for (line, words) in layout.lines.enumerated() {

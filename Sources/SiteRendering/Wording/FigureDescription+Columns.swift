@@ -89,7 +89,11 @@ extension FigureDescription {
   private func marked(_ keys: [String], _ meaning: String) -> [String] {
     guard !keys.isEmpty else { return [] }
     let names = list(keys.map(name))
-    return [ended(language == .chinese ? "\(meaning)（\(names)）" : "\(meaning) (\(names))")]
+    switch language {
+    case .chinese: return [ended("\(meaning)（\(names)）")]
+    case .english:
+      return [ended("\(meaning.prefix(1).uppercased())\(meaning.dropFirst()) (\(names))")]
+    }
   }
 
   private var colon: String { language == .chinese ? "：" : ": " }
