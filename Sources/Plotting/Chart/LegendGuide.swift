@@ -10,6 +10,8 @@ struct LegendGuide: Equatable {
       case lowerBound
       /// The whisker of an interval.
       case interval
+      /// The chevron of a lower bound that lies.
+      case lowerBoundOfRow
       /// A dot with the fill of a status.
       case dot(Marker, MarkStatus)
     }
@@ -78,6 +80,9 @@ struct LegendGuide: Equatable {
     case .dot(let marker, let status):
       let middle = Point(x: x + Self.swatchWidth / 2, y: baseline - 4)
       marker.draw(at: middle, status, .muted, into: &builder)
+    case .lowerBoundOfRow:
+      let points = RowMark.chevron(end: x + 12, y: baseline - 4)
+      builder.add(.path(Path(points)), .line(.muted, width: 2))
     case .lowerBound:
       let points = ColumnMark.chevron(midX: x + Self.swatchWidth / 2, bottom: baseline - 1)
       builder.add(.path(Path(points)), .line(.muted, width: 2))

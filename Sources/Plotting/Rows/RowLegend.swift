@@ -25,7 +25,7 @@ extension LegendGuide {
       entries.append(Entry(key: .status(status), words: words.word(for: status)))
     }
     if drawn.contains(where: \.mark.value.isLowerBound) {
-      entries.append(Entry(key: .lowerBound, words: words.lowerBound))
+      entries.append(Entry(key: .lowerBoundOfRow, words: words.lowerBound))
     }
     let hasWhisker = drawn.contains {
       if case .interval = $0.mark.value { $0.mark.form != .range } else { false }

@@ -109,7 +109,7 @@ struct RowMeasure {
   private static func textWidth(_ panel: RowChart.Panel) -> Double {
     guard case .column(let head) = panel.textPlace else { return 0 }
     let texts = panel.rows.compactMap(\.text).map { TextMetrics.width($0, .item).budget }
-    let column = TextLayout(head, .note, width: max(texts.max() ?? 0, 58))
+    let column = TextLayout(head, .note, width: max(texts.max() ?? 0, 76))
     return max(texts.max() ?? 0, column.width * 1.08) + 14
   }
 
@@ -130,7 +130,7 @@ struct RowMeasure {
     let axis = ValueAxis(numbers, domain: panel.domain, format: format)
     let highest = numbers.filter(\.isFinite).max() ?? 0
     guard panel.domain == nil, let below = axis.ticks.last(where: { $0 <= highest }),
-      below < axis.high, below > 0, highest - below <= 0.05 * highest, axis.low == 0
+      below < axis.high, below > 0, highest - below <= 0.1 * highest, axis.low == 0
     else { return axis }
     return ValueAxis(numbers, domain: .init(low: 0, high: highest), format: format)
   }

@@ -39,7 +39,7 @@ struct RowPanel {
     return TextLayout(head, .note, width: measure.textWidth - 14)
   }
 
-  private static let groupHead = 30.0
+  private static let groupHead = 34.0
 
   /// Draws the panel; returns its lower edge.
   func draw(into builder: inout SceneBuilder, top: Double) -> Double {
@@ -150,10 +150,10 @@ struct RowPanel {
       let groupTop = bands[index].top - Self.groupHead
       if number > 0 {
         builder.add(
-          .line(Point(x: left, y: groupTop + 5), Point(x: left + width, y: groupTop + 5)),
+          .line(Point(x: left, y: groupTop + 7), Point(x: left + width, y: groupTop + 7)),
           .line(.grid))
       }
-      let baseline = groupTop + 22
+      let baseline = groupTop + 26
       if let color = group.color {
         let key = Rect(x: left, y: baseline - 9, width: 9, height: 9)
         builder.add(.rect(key), .area(.series(color)))

@@ -39,6 +39,7 @@ extension ShareBar {
 
   private func drawSegments(into builder: inout SceneBuilder, _ frame: Rect) {
     var share = 0.0
+    var chevrons = SceneBuilder()
     for (index, (segment, part)) in zip(segments, shares).enumerated() {
       let start = frame.x + frame.width * min(share, 100) / 100
       share += part
@@ -53,9 +54,11 @@ extension ShareBar {
         rect, segment.status, ink, isOpenAtEnd: isOpen, datum: index, into: &builder)
       if isOpen, index + 1 < segments.count {
         let points = RowMark.chevron(end: end + 12, y: rect.midY)
-        builder.add(.path(Path(points)), .line(ink, width: 2))
+        chevrons.add(.path(Path(points)), .line(ink, width: 2))
       }
     }
+    // A chevron reaches into the next segment: the share may end there.
+    builder.append(chevrons)
   }
 
   // MARK: Labels
