@@ -359,6 +359,6 @@ enum Specimen {
       ("scholars", .columns(scholars(language))),
       ("electricity", .columns(electricity(language))),
       ("marks", .columns(marks(language))),
-    ]
+    ] + RowSpecimen.all(language)
   }
 }

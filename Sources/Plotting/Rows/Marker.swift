@@ -39,9 +39,8 @@ public enum Marker: String, Sendable, Hashable, CaseIterable {
   /// The outline; all shapes look equally large at one radius.
   private func outline(_ center: Point, radius: Double) -> Shape.Outline {
     func corners(_ offsets: [(Double, Double)]) -> Shape.Outline {
-      .path(
-        Path(closed: offsets.map { Point(x: center.x + $0.0 * radius, y: center.y + $0.1 * radius) })
-      )
+      let points = offsets.map { Point(x: center.x + $0.0 * radius, y: center.y + $0.1 * radius) }
+      return .path(Path(closed: points))
     }
     switch self {
     case .disc: return .circle(center, radius: radius)

@@ -90,9 +90,9 @@ extension RowChart {
     for row in rows {
       for mark in row.marks where holds(mark) {
         let series = rows.flatMap(\.marks).filter { $0.series == mark.series }
-        let isWhole = !mark.series.isEmpty && series.count > 1 && series.allSatisfy(holds)
+        let isWhole = !isSingle && series.count > 1 && series.allSatisfy(holds)
         let joined = isSingle || mark.series.isEmpty ? row.key : "\(row.key) \(mark.series)"
-        let name = isWhole ? mark.series : joined
+        let name = isWhole && !mark.series.isEmpty ? mark.series : joined
         if !names.contains(name) { names.append(name) }
       }
     }

@@ -1,6 +1,7 @@
 extension LegendGuide {
-  /// Collects the marks of rows. Dots and ranges are named by what they measure; a chart of plain
-  /// solid bars needs no legend.
+  /// Collects the marks of rows.
+  ///
+  /// Dots and ranges are named by what they measure; a chart of plain solid bars needs no legend.
   init(rows marks: [(row: RowChart.Row, mark: RowChart.Mark)], _ words: ChartWords) {
     let drawn = marks.filter { $0.mark.value != .missing }
     var entries: [Entry] = []

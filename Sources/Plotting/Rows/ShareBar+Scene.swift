@@ -102,6 +102,8 @@ extension ShareBar {
   }
 
   private func drawList(into builder: inout SceneBuilder, top: Double, width: Double) -> Double {
+    // Shares that stand far from their names are hard to read.
+    let width = min(width, LayoutClass.narrow.width)
     var baseline = top
     for (index, segment) in segments.enumerated() {
       let key = Rect(x: 0, y: baseline - 9, width: 16, height: 10)
@@ -128,7 +130,8 @@ extension ShareBar {
   // MARK: Brackets
 
   /// Adds the brackets, the first lowest; returns the upper edge of the bar.
-  private func drawBrackets(into builder: inout SceneBuilder, top: Double, width: Double) -> Double {
+  private func drawBrackets(into builder: inout SceneBuilder, top: Double, width: Double) -> Double
+  {
     let lane = 32.0
     let bottom = top + lane * Double(brackets.count)
     for (index, bracket) in brackets.enumerated() {

@@ -7,8 +7,9 @@ public struct ShareBar: Sendable, Equatable {
     public let key: String
     /// The colour; nil for grey, as of a remainder.
     public let color: ChartColor?
-    /// The share in percent; a bound is drawn to the number it states. Missing only where it is the
-    /// remainder, which then takes what is left.
+    /// The share in percent; a bound is drawn to the number it states.
+    ///
+    /// Missing only where it is the remainder, which then takes what is left.
     public let value: ChartValue
     /// Whether it is drawn solid, hatched or hollow.
     public let status: MarkStatus

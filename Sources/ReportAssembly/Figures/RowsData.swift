@@ -82,7 +82,9 @@ struct RowsData {
       optional: ["low", "high", "label.zh", "label.en"])
   }
 
-  /// The figure's table. A unit in words stands with the name of the series, not after each number.
+  /// The figure's table.
+  ///
+  /// A unit in words stands with the name of the series, not after each number.
   var figureRows: [FigureRow] {
     values.map { value in
       let quantity = value.number.quantity

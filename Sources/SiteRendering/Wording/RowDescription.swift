@@ -23,8 +23,8 @@ struct RowDescription {
     }
     if !facts.note.isEmpty { result.append(ended(facts.note)) }
     let all = facts.segments + facts.brackets
-    result += marked(all.filter(\.isForecast).map(\.key), .markForecast)
-    result += marked(all.filter(\.isHollow).map(\.key), .markHollow)
+    result += marked(all.filter(\.isForecast).map(\.key), .markForecast, of: all.count)
+    result += marked(all.filter(\.isHollow).map(\.key), .markHollow, of: all.count)
     if let breakdown = facts.breakdown { result.append(text(of: breakdown)) }
     return joined(result)
   }
@@ -61,11 +61,12 @@ struct RowDescription {
       items.append(item(row, panel))
     }
     if !items.isEmpty { result.append(groupSentence(group, items)) }
-    result += marked(panel.forecast, .markForecast)
-    result += marked(panel.lowerBounds, .markLowerBound)
-    result += marked(panel.hollow, .markHollow)
-    result += marked(panel.intervals, .markInterval)
-    result += marked(panel.missing, .statusMissing)
+    let count = panel.rows.count
+    result += marked(panel.forecast, .markForecast, of: count)
+    result += marked(panel.lowerBounds, .markLowerBound, of: count)
+    result += marked(panel.hollow, .markHollow, of: count)
+    result += marked(panel.intervals, .markInterval, of: count)
+    result += marked(panel.missing, .statusMissing, of: count)
     return result
   }
 
@@ -77,12 +78,18 @@ struct RowDescription {
   private func item(_ row: RowFacts.Row, _ panel: RowFacts.Panel) -> String {
     var values = row.data.map { datum in
       let label = datum.label ?? words[.missingValue, language]
-      return datum.series.isEmpty ? label : "\(datum.series) \(label)"
+      return named(label, by: datum.series)
     }
-    if let text = row.text {
-      values.append(panel.textHead.isEmpty ? text : "\(panel.textHead) \(text)")
-    }
-    return "\(row.key) \(list(values, by: comma))"
+    if let text = row.text { values.append(named(text, by: panel.textHead)) }
+    // A name and one number need no sign between them.
+    let isBare = row.data.count == 1
+    return row.key + (isBare ? " " : colon) + list(values, by: comma)
+  }
+
+  /// A number with what it measures after it: "90 (2024)".
+  private func named(_ number: String, by name: String) -> String {
+    guard !name.isEmpty else { return number }
+    return language == .chinese ? "\(number)（\(name)）" : "\(number) (\(name))"
   }
 
   private func form(of panel: RowFacts.Panel) -> String {
@@ -106,9 +113,12 @@ struct RowDescription {
 
   // MARK: Language
 
-  private func marked(_ keys: [String], _ word: InterfaceWord) -> [String] {
+  /// Which values a mark applies to; of two or more that are all there are, "all".
+  private func marked(_ keys: [String], _ word: InterfaceWord, of count: Int) -> [String] {
     guard !keys.isEmpty else { return [] }
-    return [ended(words[word, language] + colon + list(keys, by: separator))]
+    let all = language == .chinese ? "全部" : "all"
+    let names = keys.count > 1 && keys.count == count ? all : list(keys, by: separator)
+    return [ended(words[word, language] + colon + names)]
   }
 
   private var comma: String { language == .chinese ? "，" : ", " }
