@@ -156,14 +156,14 @@ extension RowsData.Series {
     var keys = KeyReader(mapping, keys: ["id", "title", "legend", "mark", "signed"])
     let id = keys.text("id")
     let title = keys.localized("title")
-    let form = keys.optionalText("mark").map { keys.entry($0, in: forms, kind: "mark") } ?? .bar
+    let form = keys.optionalText("mark").flatMap { keys.entry($0, in: forms, kind: "mark") }
     let legend = keys.optionalLocalized("legend")
     let isSigned = keys.flag("signed")
     outer.report(keys.diagnostics)
-    guard let id, let title, let form else { return nil }
+    guard let id, let title else { return nil }
     return RowsData.Series(
       column: ColumnsFigure.Series(id: id.value, title: title), legend: legend ?? title,
-      form: form, isSigned: isSigned)
+      form: form ?? .bar, isSigned: isSigned)
   }
 }
 

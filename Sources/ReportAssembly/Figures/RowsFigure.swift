@@ -65,7 +65,12 @@ struct RowsPanel {
     let head = keys.optionalLocalized("text-head")
     let title = keys.optionalLocalized("title")
     let unit = keys.optionalLocalized("unit")
-    if series.isEmpty { _ = keys.text("series") }
+    if mapping["series"] == nil || (series.isEmpty && keys.diagnostics.isEmpty) {
+      keys.report(
+        Diagnostic(
+          .missingKey, at: mapping["series"]?.range ?? mapping.range, "the panel names no series",
+          help: "list the ids of one or more: 'series: [\(data.series.first?.id ?? "id")]'"))
+    }
     outer.report(keys.diagnostics)
     guard !series.isEmpty else { return nil }
     return RowsPanel(
@@ -113,6 +118,7 @@ struct RowsPanel {
           .chartForm, at: other.number.unitRange, "two units on the axis of one panel",
           help: "draw one unit; put the other into a panel of its own"))
     }
+    found += shown.compactMap(wrongForm)
     let rowIDs = rows.map(\.id)
     for value in (series + [text].compactMap { $0 }).flatMap({ data.repeated(in: $0.id) })
     where rowIDs.contains(value.definition.id) {
@@ -123,6 +129,20 @@ struct RowsPanel {
           help: "give the second a series of its own"))
     }
     return found
+  }
+
+  /// A range needs both ends and a dot a number; a middle is never made up.
+  private func wrongForm(_ value: RowsData.Value) -> Diagnostic? {
+    let form = series.first { $0.id == value.number.series.id }?.form
+    let refusal: RowRefusal
+    switch (value.number.quantity.amount, form) {
+    case (.range, .dot): refusal = .dotWithoutNumber(key: value.definition.id)
+    case (.value(_, _, nil), .range): refusal = .rangeWithoutInterval(key: value.definition.id)
+    default: return nil
+    }
+    let reason = ChartRefusal.rows(refusal)
+    return Diagnostic(
+      .chartForm, at: value.number.unitRange, reason.message, help: reason.help)
   }
 
   // MARK: Drawing
