@@ -77,8 +77,10 @@ public enum InterfaceWord: String, CaseIterable, Sendable {
   case columnNote
   /// What a data table shows; `{figure}`.
   case tableCaption
-  /// Stands for every row of a table whose rows have one origin.
+  /// Stands for a whole table of one origin.
   case allRows
+  /// Stands for the rows and cells of a table that are not named one by one.
+  case otherRows
 
   // Status of values
   /// Stated in the report.

@@ -75,7 +75,12 @@ def page_kind(path: pathlib.Path, site: pathlib.Path) -> str:
         return steps[0]
     if len(steps) == 2:
         return {"index.html": "home", "figures.html": "gallery"}.get(steps[1], "part")
-    return "figure" if steps[1] == "figures" else "section"
+    if steps[1] != "figures":
+        return "section"
+    page = path.read_text(encoding="utf-8")
+    if "cell-bar" in page:
+        return "table with bars"
+    return "table" if 'class="figure-table"' in page else "figure"
 
 
 class Report:

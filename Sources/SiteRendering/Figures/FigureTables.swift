@@ -45,14 +45,10 @@ struct FigureTables {
       return [
         "caption": .text(caption),
         "columns": .list(
-          (origins.heads + heads).map { ["title": .text($0), "isNumeric": .flag(false)] }),
+          ([origins.head] + heads).map { ["title": .text($0), "isNumeric": .flag(false)] }),
         "rows": .list(
-          origins.lines.map { line in
-            let between = line.heads.dropFirst().map { cell(HTML.escapedText($0)) }
-            return [
-              "head": .text(line.heads.first ?? ""),
-              "cells": .list(between + origin(line.origin)),
-            ]
+          origins.lines.map {
+            ["head": .text($0.head), "cells": .list(origin($0.origin))]
           }),
       ]
     }

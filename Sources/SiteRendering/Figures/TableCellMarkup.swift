@@ -8,18 +8,21 @@ struct TableCellMarkup {
   let words: InterfaceWords
   let language: Language
 
-  /// The content as HTML: a list as a list.
+  /// The content as HTML, a list as a list; without unit and remark.
   func html(_ content: FigureTableContent) -> String {
     switch content {
     case .list(let items):
       "<ul class=\"cell-list\">"
         + items[language].map { "<li>\(HTML.escapedText($0))</li>" }.joined() + "</ul>"
     case .unstated: "<span class=\"unstated\">—</span>"
-    case .quantity(let quantity, let remark?):
-      HTML.escapedText(text(quantity))
-        + " <span class=\"remark\">\(HTML.escapedText(remark[language]))</span>"
-    case .words, .quantity, .versions: HTML.escapedText(text(content))
+    case .quantity(let quantity, _): HTML.escapedText(text(quantity))
+    case .words, .versions: HTML.escapedText(text(content))
     }
+  }
+
+  /// The words that follow a number; nil where there are none.
+  func remark(_ content: FigureTableContent) -> String? {
+    if case .quantity(_, let remark?) = content { remark[language] } else { nil }
   }
 
   /// The content on one line, without the unit.
@@ -35,8 +38,7 @@ struct TableCellMarkup {
     }
   }
 
-  func isNumber(_ content: FigureTableContent) -> Bool { Self.holdsNumber(content) }
-
+  /// Whether the content is a number, to which a unit belongs.
   static func holdsNumber(_ content: FigureTableContent) -> Bool {
     switch content {
     case .quantity, .versions: true

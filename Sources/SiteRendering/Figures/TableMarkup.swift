@@ -60,7 +60,8 @@ struct TableMarkup {
     return [
       "text": .html((swatch ?? "") + markup.html(content)),
       "label": .text(column.title[language]),
-      "unit": .text(markup.isNumber(content) ? unit(of: column) : ""),
+      "unit": .text(TableCellMarkup.holdsNumber(content) ? unit(of: column) : ""),
+      "remark": markup.remark(content).map { .text($0) },
       "isHead": .flag(column.isHead), "scope": .text(column.isHead ? scope : ""),
       "id": .text(column.isHead ? cellID(row, index) : ""),
       "headers": .text(headers(of: row, index, span: cell.rowSpan)),
@@ -70,14 +71,15 @@ struct TableMarkup {
     ]
   }
 
-  /// `covers` a cell that spans rows, `late` one of them to the right of the others, which a phone
-  /// shows at the end of its block; `first` opens a row within a block.
+  /// What the style sheet needs to know of a cell: `first` opens the second and later rows of a block,
+  /// `late` covers the whole block from the right of its rows, so that a phone shows it at the end.
   private func classes(
     _ content: FigureTableContent, _ cell: FigureTableCell, _ row: Int, _ index: Int,
     _ block: Range<Int>, _ isBlockHead: Bool
   ) -> String {
     let column = table.columns[index]
     let begins = table.rows[row].cells.firstIndex { $0.content != nil } == index
+    let level = table.rows[block.lowerBound].cells.prefix { $0.rowSpan == block.count }.count
     let isLate =
       cell.rowSpan == block.count && block.count > 1 && !column.isHead
       && table.columns[..<index].contains { !$0.spans }
@@ -85,7 +87,7 @@ struct TableMarkup {
       ("numeric", column.isNumeric),
       ("words", column.isNumeric && !TableCellMarkup.holdsNumber(content)),
       ("has-bar", column.barLimit != nil), ("block-head", isBlockHead),
-      ("first", begins && row > block.lowerBound), ("late", isLate),
+      ("first", begins && index == level && row > block.lowerBound), ("late", isLate),
     ]
     return names.filter(\.1).map(\.0).joined(separator: " ")
   }

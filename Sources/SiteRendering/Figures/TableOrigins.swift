@@ -1,10 +1,10 @@
 import ReportModel
 
-/// Where the rows of a table come from, line by line: one line where all are alike, otherwise one for
-/// each row and for each cell that has an origin of its own.
+/// Where the rows of a table come from: a line for each row and each cell whose origin is not that of
+/// most or that has a note, and one for the rest.
 struct TableOrigins {
   struct Line {
-    let heads: [String]
+    let head: String
     let origin: DataOrigin
   }
 
@@ -12,39 +12,45 @@ struct TableOrigins {
   let words: InterfaceWords
   let language: Language
 
-  /// The heads of the columns before the origin.
-  var heads: [String] {
-    guard uniform == nil else { return [""] }
-    let names = table.headColumns.map { table.columns[$0].title[language] }
-    return hasCellOrigins ? names + [""] : names
-  }
+  /// The head of the lines: what the table calls the innermost head of its rows.
+  var head: String { nameColumn.map { table.columns[$0].title[language] } ?? "" }
 
   var lines: [Line] {
-    if let uniform { return [Line(heads: [words[.allRows, language]], origin: uniform)] }
-    return table.rows.enumerated().flatMap { index, row in
-      let names = table.headColumns.map { text(row: index, column: $0) }
-      let whole = Line(heads: hasCellOrigins ? names + [""] : names, origin: row.origin)
+    guard let common else { return [] }
+    let others = table.rows.enumerated().flatMap { index, row -> [Line] in
+      let name = name(of: index)
+      let whole = Line(head: name, origin: row.origin)
       let cells = zip(table.columns, row.cells).compactMap { column, cell in
-        cell.origin.map { Line(heads: names + [column.title[language]], origin: $0) }
+        cell.origin.map { Line(head: "\(name)\(comma)\(column.title[language])", origin: $0) }
       }
-      return [whole] + cells
+      return (row.origin == common ? [] : [whole]) + cells
     }
+    let rest = Line(head: words[others.isEmpty ? .allRows : .otherRows, language], origin: common)
+    return others + [rest]
   }
 
-  private var hasCellOrigins: Bool {
-    table.rows.contains { row in row.cells.contains { $0.origin != nil } }
+  /// The origin without a note that most rows have, the first of equals.
+  private var common: DataOrigin? {
+    let origins = table.rows.map {
+      DataOrigin(provenance: $0.origin.provenance, source: $0.origin.source, note: nil)
+    }
+    var best: (origin: DataOrigin, count: Int)?
+    for origin in origins {
+      let count = origins.count { $0 == origin }
+      if count > best?.count ?? 0 { best = (origin, count) }
+    }
+    return best?.origin
   }
 
-  /// The origin that every row has; nil where they differ.
-  private var uniform: DataOrigin? {
-    guard let first = table.rows.first?.origin, !hasCellOrigins,
-      table.rows.allSatisfy({ $0.origin == first })
-    else { return nil }
-    return first
+  private var nameColumn: Int? { table.headColumns.last }
+
+  private func name(of row: Int) -> String {
+    guard let column = nameColumn, let content = table.content(row: row, column: column) else {
+      return ""
+    }
+    return TableCellMarkup(column: table.columns[column], words: words, language: language)
+      .text(content)
   }
 
-  private func text(row: Int, column: Int) -> String {
-    let markup = TableCellMarkup(column: table.columns[column], words: words, language: language)
-    return table.content(row: row, column: column).map(markup.text) ?? ""
-  }
+  private var comma: String { language == .chinese ? "，" : ", " }
 }

@@ -20,12 +20,13 @@ extension PageSchemas {
               [
                 .html("text", "content"), .text("label", "head of the column"),
                 .text("unit", "unit of the number, may be empty"),
+                .optionalText("remark", "words that follow the number"),
                 .flag("isHead", "whether it is a head of rows"),
                 .text("scope", "what it is the head of; empty for other cells"),
                 .text("id", "id that cells refer to; empty for other cells"),
                 .text("headers", "ids of its heads, may be empty"),
                 .text("rows", "how many rows it covers"),
-                .text("classes", "numeric, words, bar, block-head, covers, late"),
+                .text("classes", "numeric, words, has-bar, block-head, first, late"),
                 .html("bar", "drawing beside a number, may be empty"),
               ])
           ])
