@@ -67,6 +67,11 @@ let package = Package(
     tests("TablesTests", ["Diagnostics", "Tables"]),
     tests("PlottingTests", ["Plotting"], exclude: ["Golden", "make-advance-table.py"]),
     tests("ReportTests", ["Diagnostics", "Plotting", "ReportAssembly", "ReportModel"]),
-    tests("SiteRenderingTests", ["Diagnostics", "SiteRendering"]),
+    tests(
+      "ReportAssemblyTests",
+      ["Diagnostics", "Quantities", "ReportAssembly", "ReportModel", "Tables"]),
+    tests(
+      "SiteRenderingTests",
+      ["Diagnostics", "Plotting", "Quantities", "ReportModel", "SiteRendering"]),
   ]
 )

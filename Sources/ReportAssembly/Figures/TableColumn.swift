@@ -38,7 +38,8 @@ struct TableColumn {
   /// The columns of `data.csv` that it may be filled from.
   var dataColumns: [String] {
     let amounts = isNumeric ? [".low", ".high"] : []
-    return ([""] + amounts + [".zh", ".en", ".status", ".outlook", ".source", ".note.zh", ".note.en"])
+    return
+      ([""] + amounts + [".zh", ".en", ".status", ".outlook", ".source", ".note.zh", ".note.en"])
       .map { id + $0 }
   }
 

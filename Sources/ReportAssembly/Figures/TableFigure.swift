@@ -45,7 +45,8 @@ enum TableFigure {
           isHead: headNames.contains(column.id), spans: spans.contains(column.id),
           barLimit: bars.contains(column.id) ? limits.value[column.id] : nil)
       },
-      rows: grid.rows(drafts), groups: groups.map { FigureTableGroup(title: $0.title, color: $0.color) })
+      rows: grid.rows(drafts),
+      groups: groups.map { FigureTableGroup(title: $0.title, color: $0.color) })
     return Checked(FigureBody(table: table, numbers: TableNumbers(table: table).rows), diagnostics)
   }
 

@@ -91,6 +91,8 @@ struct TableRowDraft {
       high: data.text("\(column.id).high", row)
     ).amount()
     data.report(amount.diagnostics)
+    // What cannot be read is reported once, not as an empty cell too.
+    if amount.diagnostics.containsError { return .unstated }
     guard amount.value != .missing else { return words.map { .words($0) } }
     return .quantity(Quantity(amount.value, column.dataUnit), remark: words)
   }

@@ -2,8 +2,9 @@ import Diagnostics
 import Plotting
 import ReportModel
 
-/// The drawings of a figure in one language, laid out and written as SVG. A table has a thumbnail
-/// alone: the page shows it as HTML.
+/// The drawings of a figure in one language, laid out and written as SVG.
+///
+/// A table has a thumbnail alone: the page shows it as HTML.
 struct DrawnFigure {
   /// The wide and the narrow layout, one after the other, for a page; empty for a table.
   let graphic: String

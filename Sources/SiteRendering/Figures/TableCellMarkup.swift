@@ -65,7 +65,9 @@ struct TableCellMarkup {
 
   /// The number in the unit that readers of the language see.
   private func scaled(_ number: DecimalNumber) -> DecimalNumber {
-    guard case .numbers(_, let powers) = column.content, powers[language] != 0 else { return number }
+    guard case .numbers(_, let powers) = column.content, powers[language] != 0 else {
+      return number
+    }
     return number.scaled(byPowerOfTen: powers[language]) ?? number
   }
 }

@@ -2,8 +2,9 @@ import Quantities
 import ReportModel
 import Tables
 
-/// The data of a table as a CSV file in both languages: one line for each row, joined cells filled in
-/// for each of them. Columns that would be empty throughout are left out.
+/// The data of a table as a CSV file in both languages, one line for each row.
+///
+/// Joined cells are filled in for each row they cover. Columns that would be empty are left out.
 struct TableDataFile {
   let table: FigureTable
   let report: Report
@@ -41,7 +42,9 @@ struct TableDataFile {
     guard case .numbers(let unit, let powers) = column.content else { return words + origin }
     // The English unit is the one that the numbers of the file are counted in.
     let power = powers.english == 0 ? "" : "10^\(-powers.english) "
-    let units = contents.map { Self.amount($0).isEmpty ? "" : power + unit.english }
+    let units = contents.map { content in
+      content.map(TableCellMarkup.holdsNumber) == true ? power + unit.english : ""
+    }
     let amounts: [Field] = [
       (column.id, contents.map(Self.amount)), ("\(column.id).unit", units),
       ("\(column.id).low", contents.map { Self.interval($0)?.low.description ?? "" }),
@@ -74,7 +77,8 @@ struct TableDataFile {
     case .words(let text): text[language]
     case .list(let items): items[language].joined(separator: "\n")
     case .quantity(_, let remark): remark?[language] ?? ""
-    case .versions, .unstated, nil: ""
+    case .unstated: "—"
+    case .versions, nil: ""
     }
   }
 
@@ -87,8 +91,7 @@ struct TableDataFile {
         ""
       }
     case .versions(let numbers): numbers.map(\.description).joined(separator: "/")
-    case .unstated: "—"
-    case .words, .list, nil: ""
+    case .words, .list, .unstated, nil: ""
     }
   }
 

@@ -55,7 +55,8 @@ struct TableMarkup {
     let column = table.columns[index]
     let markup = TableCellMarkup(column: column, words: words, language: language)
     let isBlockHead = index == 0 && row == block.lowerBound
-    let swatch = index == 0 ? table.rows[row].group.map { self.swatch(table.groups[$0].color) } : nil
+    let swatch =
+      index == 0 ? table.rows[row].group.map { self.swatch(table.groups[$0].color) } : nil
     let scope = cell.rowSpan > 1 && cell.rowSpan == block.count && index == 0 ? "rowgroup" : "row"
     return [
       "text": .html((swatch ?? "") + markup.html(content)),
@@ -95,7 +96,9 @@ struct TableMarkup {
   /// The head of the column, and the heads of the rows that the cell covers.
   private func headers(of row: Int, _ index: Int, span: Int) -> String {
     let covered = row..<min(row + max(span, 1), table.rows.count)
-    let heads = table.headColumns.filter { $0 != index && ($0 < index || !table.columns[index].isHead) }
+    let heads = table.headColumns.filter {
+      $0 != index && ($0 < index || !table.columns[index].isHead)
+    }
     let ids = heads.flatMap { column in
       Set(covered.map { beginning(of: $0, column) }).sorted().map { cellID($0, column) }
     }

@@ -19,7 +19,8 @@ struct FigureCard {
     var graphic = site.figures[figure.number - 1][language].graphic
     var isTable = false
     if case .table(let table) = figure.form {
-      let markup = TableMarkup(figure: figure, table: table, words: site.report.words, language: language)
+      let markup = TableMarkup(
+        figure: figure, table: table, words: site.report.words, language: language)
       graphic = try frame.rendered("figure-table", markup.values)
       isTable = true
     }

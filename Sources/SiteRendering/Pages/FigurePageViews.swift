@@ -128,7 +128,8 @@ struct FigurePageView {
     let numbers = figure.rows.filter { if case .quantity = $0.content { true } else { false } }
     var used = Set(numbers.map { StatusMark($0.provenance) })
     // Plain numbers of a table without bars have no mark.
-    if case .table(let table) = figure.form, !table.columns.contains(where: { $0.barLimit != nil }) {
+    if case .table(let table) = figure.form, !table.columns.contains(where: { $0.barLimit != nil })
+    {
       used.remove(.solid)
     }
     return StatusMark.allCases.filter(used.contains).map { mark in
