@@ -60,6 +60,9 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: settings),
+    .target(
+      name: "Fixtures", dependencies: ["Diagnostics", "ReportAssembly"], path: "Tests/Fixtures",
+      exclude: ["README.md", "harbour"], swiftSettings: settings),
     tests("ArchitectureTests", []),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CommonMarkTests", ["CCmark", "CommonMark", "Diagnostics"]),
@@ -69,7 +72,10 @@ let package = Package(
     tests("ReportTests", ["Diagnostics", "Plotting", "ReportAssembly", "ReportModel"]),
     tests(
       "ReportAssemblyTests",
-      ["Diagnostics", "Quantities", "ReportAssembly", "ReportModel", "Tables"]),
+      [
+        "Diagnostics", "Fixtures", "Plotting", "Quantities", "ReportAssembly", "ReportModel",
+        "Tables", .product(name: "Yams", package: "Yams"),
+      ]),
     tests(
       "SiteRenderingTests",
       ["Diagnostics", "Plotting", "Quantities", "ReportModel", "SiteRendering"]),

@@ -14,8 +14,7 @@ public enum Assembly {
   /// A pure function: the same files give the same report and the same diagnostics.
   public static func report(from files: [SourceFile]) -> Checked<Report?> {
     let loaded = ContentLoader.load(files)
-    guard let content = loaded.value else { return Checked(nil, loaded.diagnostics) }
-    let resolved = ReportResolver(content).report()
+    let resolved = ReportResolver(loaded.value).report()
     let diagnostics = loaded.diagnostics + resolved.diagnostics
     return Checked(diagnostics.containsError ? nil : resolved.value, diagnostics)
   }
@@ -31,7 +30,8 @@ struct ReportResolver {
     numbering = FigureNumbering(content)
   }
 
-  func report() -> Checked<Report> {
+  /// The report; nil where `report.yaml` could not be read.
+  func report() -> Checked<Report?> {
     var diagnostics = numbering.diagnostics
     let parts = content.parts.enumerated().map { index, part in
       self.part(part, number: index + 1, &diagnostics)
@@ -40,11 +40,13 @@ struct ReportResolver {
     let references = self.references(parts, figures)
     diagnostics += references.diagnostics
     let home = HomePageReader(references: references.resolved).read(content.home)
-    diagnostics += home.diagnostics
+    diagnostics += home.diagnostics + PageHeadings.read(content.home).diagnostics
+    guard let file = content.report else { return Checked(nil, diagnostics) }
+    let cover = cover(file.cover, figures, &diagnostics)
     let report = Report(
-      identity: content.report.identity, home: home.value, parts: parts, figures: figures,
+      identity: file.identity, home: home.value, parts: parts, figures: figures,
       sources: content.sources, references: references.resolved, words: content.words,
-      cover: cover(figures, &diagnostics), media: content.media)
+      cover: cover, media: content.media)
     return Checked(report, diagnostics)
   }
 
@@ -58,6 +60,7 @@ struct ReportResolver {
         place: SectionPlace(part: number, section: index + 1), id: section.id,
         text: section.pages.map(\.text), headings: headings.value)
     }
+    diagnostics += PageHeadings.read(part.pages).diagnostics
     return Part(number: number, id: part.id, text: part.pages.map(\.text), sections: sections)
   }
 
@@ -76,21 +79,23 @@ struct ReportResolver {
     var references = CrossReferences(
       ReferenceIndex(
         parts: parts, figures: figures, sources: content.sources, glossary: content.glossary,
-        media: content.media))
+        media: content.media), unreadable: content.unreadable)
     for language in Language.allCases {
-      references.resolve(content.home[language], placesFigures: false)
+      references.resolve(content.home[language], isSection: false)
       for part in content.parts {
-        references.resolve(part.pages[language], placesFigures: false)
+        references.resolve(part.pages[language], isSection: false)
         for section in part.sections {
-          references.resolve(section.pages[language], placesFigures: true)
+          references.resolve(section.pages[language], isSection: true)
         }
       }
     }
     return references
   }
 
-  private func cover(_ figures: [Figure], _ diagnostics: inout [Diagnostic]) -> Int? {
-    guard let cover = content.report.cover else { return nil }
+  private func cover(
+    _ cover: Located<String>?, _ figures: [Figure], _ diagnostics: inout [Diagnostic]
+  ) -> Int? {
+    guard let cover, !content.unreadable.hides(.figure, cover.value) else { return nil }
     if let figure = figures.first(where: { $0.id == cover.value }) { return figure.number }
     diagnostics.append(
       Diagnostic(

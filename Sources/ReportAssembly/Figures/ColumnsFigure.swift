@@ -25,7 +25,7 @@ enum ColumnsFigure {
         "annotations", "legend",
       ])
     let heads = FigureHeads.read(&keys, groups: ["series", "period"], content: "value")
-    let series = keys.mappings("series").compactMap { Series.read($0, &keys) }
+    let series = keys.entries("series").compactMap { Series.read($0, &keys) }
     let units = FigureUnits.read(&keys)
     let legend = ColumnsLegend.read(&keys)
     let draw = keys.optionalText("draw")
@@ -33,15 +33,17 @@ enum ColumnsFigure {
     let arrangement = keys.optionalText("arrangement").flatMap { name in
       keys.entry(name, in: Arrangement.allCases.map { ($0.rawValue, $0) }, kind: "arrangement")
     }
-    let enlarges = keys.optionalText("enlarge-first")?.value == "yes"
     var data = DataRows(
       input, required: ["series", "period", "value", "unit"],
       optional: ["low", "high", "label.zh", "label.en"])
-    let values = input.table.rows.compactMap { ColumnsValue.read($0, series, units, &data) }
-    let notes = keys.mappings("annotations").compactMap { Annotation.read($0, values, &keys) }
+    let values = data.rows.compactMap { ColumnsValue.read($0, series, units, &data) }
+    let names = ColumnsNames(data)
+    let notes = keys.mappings("annotations").compactMap { Annotation.read($0, names, &keys) }
     let surroundings = ColumnsPanel.Surroundings(
-      series: series, values: values, draw: draw, color: color)
-    let panels = keys.mappings("panels").compactMap {
+      series: series, values: values, names: names, draw: draw, color: color)
+    let definitions = keys.entries("panels")
+    let enlarges = enlargesFirst(of: definitions.count, &keys)
+    let panels = definitions.compactMap {
       ColumnsPanel.read($0, surroundings, &keys)
     }
     let diagnostics = keys.diagnostics + data.diagnostics
@@ -64,6 +66,21 @@ enum ColumnsFigure {
           content: heads.content), rows: rows), diagnostics)
   }
 
+  /// Whether the first of two panels is drawn as an enlarged part of the second.
+  private static func enlargesFirst(of panelCount: Int, _ keys: inout KeyReader) -> Bool {
+    guard let answer = keys.optionalText("enlarge-first"),
+      keys.entry(answer, in: [("yes", true), ("no", false)], kind: "answer") == true
+    else { return false }
+    if panelCount != 2 {
+      keys.report(
+        Diagnostic(
+          .wrongValue, at: answer.range,
+          "\(panelCount) panel\(panelCount == 1 ? "" : "s") where the first is to be enlarged",
+          help: "give two panels, the part before the whole, or write 'no'"))
+    }
+    return true
+  }
+
   struct Series {
     let id: String
     let title: Localized<String>
@@ -73,8 +90,7 @@ enum ColumnsFigure {
       let id = keys.text("id")
       let title = keys.localized("title")
       outer.report(keys.diagnostics)
-      guard let id, let title else { return nil }
-      return Series(id: id.value, title: title)
+      return id.map { Series(id: $0.value, title: title ?? .empty) }
     }
   }
 
@@ -83,12 +99,12 @@ enum ColumnsFigure {
     let rowID: String
     let text: Localized<String>
 
-    static func read(_ mapping: YAMLMapping, _ values: [ColumnsValue], _ outer: inout KeyReader)
+    static func read(_ mapping: YAMLMapping, _ names: ColumnsNames, _ outer: inout KeyReader)
       -> Annotation?
     {
       var keys = KeyReader(mapping, keys: ["row", "text"])
       let row = keys.text("row").flatMap { name in
-        keys.entry(name, in: values.map { ($0.common.id, $0.common.id) }, kind: "row")
+        names.areKnown ? keys.entry(name, in: names.rows, kind: "row") : nil
       }
       let text = keys.localized("text")
       outer.report(keys.diagnostics)

@@ -27,6 +27,7 @@ struct ColumnsPanel {
   struct Surroundings {
     let series: [ColumnsFigure.Series]
     let values: [ColumnsValue]
+    let names: ColumnsNames
     let draw: Located<String>?
     let color: ChartColor
   }
@@ -46,7 +47,7 @@ struct ColumnsPanel {
     let gap = keys.optionalLocalized("gap")
     let color = mapping["color"] == nil ? surroundings.color : keys.color()
     let lines = keys.mappings("reference-lines").compactMap {
-      line($0, surroundings.values, drawn?.first, &keys)
+      line($0, surroundings, drawn?.first, &keys)
     }
     guard let title, let drawn else { return nil }
     return ColumnsPanel(
@@ -64,18 +65,22 @@ struct ColumnsPanel {
       return nil
     }
     let ids = surroundings.series.map { ($0.id, $0.id) }
-    guard let id = keys.entry(draw, in: ids, kind: "series") else { return nil }
+    // Series that could not be read, and columns that are missing, have been reported.
+    guard !ids.isEmpty, let id = keys.entry(draw, in: ids, kind: "series"),
+      surroundings.names.areKnown
+    else { return nil }
     let values = surroundings.values.filter { $0.series.id == id }
-    if let other = values.first(where: { $0.quantity.unit != values.first?.quantity.unit }) {
+    let stated = values.filter { !$0.quantity.unit.id.isEmpty }
+    if let other = stated.first(where: { $0.quantity.unit != stated.first?.quantity.unit }) {
       keys.report(
         Diagnostic(
           .chartForm, at: other.unitRange, "two units in the series that is drawn",
           help: "draw one unit; put the other into a series of its own"))
     }
-    let periods = values.enumerated().map { ($0.element.period, $0.offset) }
+    let periods = surroundings.names.periods(of: id)
     let from = keys.optionalText("from").map { keys.entry($0, in: periods, kind: "period") }
     let to = keys.optionalText("to").map { keys.entry($0, in: periods, kind: "period") }
-    guard let first = from ?? 0, let last = to ?? values.count - 1 else { return nil }
+    guard let first = from ?? 0, let last = to ?? periods.count - 1 else { return nil }
     guard first <= last else {
       // A series without rows is the drawing's to refuse.
       if values.isEmpty { return [] }
@@ -85,19 +90,21 @@ struct ColumnsPanel {
           help: "write the earlier period under 'from'"))
       return nil
     }
-    return Array(values[first...last])
+    // Where a row could not be read, the places are not those of the values.
+    return values.count == periods.count ? Array(values[first...last]) : nil
   }
 
   private static func line(
-    _ mapping: YAMLMapping, _ values: [ColumnsValue], _ column: ColumnsValue?,
+    _ mapping: YAMLMapping, _ surroundings: Surroundings, _ column: ColumnsValue?,
     _ outer: inout KeyReader
   ) -> Line? {
     var keys = KeyReader(mapping, keys: ["row", "text"])
     defer { outer.report(keys.diagnostics) }
     let name = keys.text("row")
     let text = keys.localized("text")
-    guard let name, let text,
-      let row = keys.entry(name, in: values.map { ($0.common.id, $0) }, kind: "row")
+    guard let name, let text, surroundings.names.areKnown,
+      let id = keys.entry(name, in: surroundings.names.rows, kind: "row"),
+      let row = surroundings.values.first(where: { $0.common.id == id })
     else { return nil }
     guard row.quantity.amount.number != nil else {
       keys.report(

@@ -27,7 +27,10 @@ struct ColumnsValue {
     data.report(emptyCells([("period", period)]))
     let label = data.optionalPair("label", row)
     guard let common, let named, !amount.diagnostics.containsError else { return nil }
-    data.report(statusConflict(amount.value, common, at: data.text("status", row)))
+    let status = data.text("status", row)
+    if DataStatus.read(status).diagnostics.isEmpty {
+      data.report(statusConflict(amount.value, common, at: status))
+    }
     return ColumnsValue(
       common: common, series: named, period: period.text, label: label,
       quantity: Quantity(amount.value, units.unit(unit.text)), unitRange: unit.range)

@@ -16,22 +16,50 @@ struct DataRows {
   static let columns = ["id", "status", "outlook", "source", "note.zh", "note.en"]
 
   let table: DataTable
+  /// Whether every column is there that each row must have.
+  let hasRequiredColumns: Bool
   let surroundings: FigureSurroundings
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: [String: SourceRange] = [:]
 
-  /// Checks the columns: each required one must be there, and none that nobody reads.
+  /// Checks the columns: each required one must be there, both of a pair of languages or neither,
+  /// and none that nobody reads.
   ///
   /// Where `needsStatus` is false, a table without that column is as the report states it.
   init(
     _ input: FigureInput, required: [String], optional: [String] = [], needsStatus: Bool = true
   ) {
-    table = input.table
+    let table = input.table
+    self.table = table
     surroundings = input.surroundings
-    let needed = (needsStatus ? ["id", "status"] : ["id"]) + required
-    diagnostics += table.unknownColumns(allowing: Self.columns + required + optional)
-    for name in needed { diagnostics += table.requiredColumn(name).diagnostics }
+    let allowed = Self.columns + required + optional
+    let status = needsStatus ? ["id", "status"] : ["id"]
+    let needed = status + required + Self.halves(allowed, in: table)
+    let missing = needed.filter { table.column(named: $0) == nil }
+    hasRequiredColumns = missing.isEmpty
+    diagnostics += table.unknownColumns(allowing: allowed)
+    // A column that is missing under its own name and stands there under one near to it.
+    let misspelt = table.columns.map(\.name).filter { !allowed.contains($0) }
+      .compactMap { Suggestion.nearest(to: $0, in: allowed) }
+    for name in missing where !misspelt.contains(name) {
+      diagnostics += table.requiredColumn(name).diagnostics
+    }
   }
+
+  /// The columns whose other language the table has.
+  private static func halves(_ names: [String], in table: DataTable) -> [String] {
+    names.filter { name in
+      Language.allCases.contains { language in
+        let ending = ".\(language.rawValue)"
+        guard name.hasSuffix(ending) else { return false }
+        let other = name.dropLast(ending.count) + ".\(language.other.rawValue)"
+        return table.column(named: String(other)) != nil
+      }
+    }
+  }
+
+  /// The rows; none where a column is missing, which would be reported again for each.
+  var rows: [Row] { hasRequiredColumns ? Array(table.rows) : [] }
 
   mutating func report(_ more: [Diagnostic]) { diagnostics += more }
 
@@ -90,12 +118,14 @@ struct DataRows {
     return isEmpty ? nil : pair(name, row)
   }
 
-  /// The entry that a cell names among declared ids; reports an unknown one.
+  /// The entry that a cell names among declared ids; reports an unknown one, unless there are
+  /// none at all, which has been reported where they are declared.
   mutating func declared<Entry>(
     _ name: String, _ row: Row, in entries: [(id: String, entry: Entry)]
   ) -> Entry? {
     let cell = text(name, row)
     if let match = entries.first(where: { $0.id == cell.text }) { return match.entry }
+    guard !entries.isEmpty else { return nil }
     diagnostics.append(
       Diagnostic(
         .unknownReference, at: cell.range, "unknown \(name) '\(cell.text)'",

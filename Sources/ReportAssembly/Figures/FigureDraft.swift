@@ -16,11 +16,14 @@ struct FigureDraft {
 /// What a figure may refer to: the report's sources and words.
 struct FigureSurroundings {
   let sources: [Source]
+  /// Whether the list of sources could be read.
+  let hasAllSources: Bool
   let words: InterfaceWords
 
   /// The index of a source by its id; reports an unknown one.
   func source(_ id: Located<String>) -> Checked<Int?> {
     if let index = sources.firstIndex(where: { $0.id == id.value }) { return Checked(index) }
+    guard hasAllSources else { return Checked(nil) }
     return Checked(
       nil,
       [

@@ -26,18 +26,21 @@ struct FigureFolder {
   ]
 
   func read(_ surroundings: FigureSurroundings) -> Checked<FigureDraft?> {
-    guard let definition else { return missing("figure.yaml", "the definition of the figure") }
-    guard let data else { return missing("data.csv", "the data of the figure") }
-    let mapping = YAMLFile.mapping(of: definition)
-    let table = CSVReader.read(data)
-    var diagnostics = mapping.diagnostics + table.diagnostics
-    guard let mapping = mapping.value, !table.diagnostics.containsError else {
+    var diagnostics: [Diagnostic] = []
+    let table = data.map(CSVReader.read)
+    diagnostics += table?.diagnostics ?? [missing("data.csv", "the data of the figure")]
+    let definition = definition.map(YAMLFile.mapping)
+    diagnostics +=
+      definition?.diagnostics ?? [missing("figure.yaml", "the definition of the figure")]
+    guard let mapping = definition?.value else { return Checked(nil, diagnostics) }
+    let caption = readCaption(mapping, surroundings, &diagnostics)
+    let kind = kind(of: mapping, &diagnostics)
+    // The cells of a broken table stand in the wrong columns.
+    guard let kind, let table, !table.diagnostics.containsError else {
       return Checked(nil, diagnostics)
     }
-    guard let read = kind(of: mapping, &diagnostics) else { return Checked(nil, diagnostics) }
-    let body = read(FigureInput(mapping: mapping, table: table.value, surroundings: surroundings))
+    let body = kind(FigureInput(mapping: mapping, table: table.value, surroundings: surroundings))
     diagnostics += body.diagnostics
-    let caption = readCaption(mapping, surroundings, &diagnostics)
     guard let body = body.value, let (caption, sources) = caption else {
       return Checked(nil, diagnostics)
     }
@@ -102,14 +105,10 @@ struct FigureFolder {
     return seen.map { Diagnostic(.chartForm, at: range, $0.message, help: $0.help) }
   }
 
-  private func missing(_ file: String, _ what: String) -> Checked<FigureDraft?> {
-    Checked(
-      nil,
-      [
-        Diagnostic(
-          .missingFile, at: SourceRange(wholeFile: "\(path)/\(file)"), "\(what) is missing",
-          help: "create '\(path)/\(file)'")
-      ])
+  private func missing(_ file: String, _ what: String) -> Diagnostic {
+    Diagnostic(
+      .missingFile, at: SourceRange(wholeFile: "\(path)/\(file)"), "\(what) is missing",
+      help: "create '\(path)/\(file)'")
   }
 }
 

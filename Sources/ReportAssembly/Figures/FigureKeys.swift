@@ -33,7 +33,8 @@ extension KeyReader {
     report(
       Diagnostic(
         .unknownReference, at: name.range, "unknown \(kind) '\(name.value)'",
-        help: Suggestion.help(for: name.value, in: entries.map(\.id), kind: "\(kind)s")))
+        help: Suggestion.help(
+          for: name.value, in: entries.map(\.id), kind: kind.hasSuffix("s") ? kind : "\(kind)s")))
     return nil
   }
 }

@@ -9,17 +9,17 @@ enum LayersFigure {
   static func read(_ input: FigureInput) -> Checked<FigureBody?> {
     var keys = KeyReader(input.mapping, keys: FigureFolder.commonKeys + ["layers", "groups"])
     let heads = FigureHeads.read(&keys, groups: ["layer", "group"], content: "item")
-    let layers = keys.mappings("layers").compactMap { Layer.read($0, &keys) }
-    let groups = keys.mappings("groups").compactMap { Group.read($0, layers, &keys) }
+    let layers = keys.entries("layers").compactMap { Layer.read($0, &keys) }
+    let groups = keys.entries("groups").compactMap { Group.read($0, layers, &keys) }
     var data = DataRows(input, required: ["group", "label.zh", "label.en"])
     var items: [(group: Group, row: FigureRow, label: Localized<String>)] = []
-    for row in input.table.rows {
+    for row in data.rows {
       let common = data.common(row)
       let group = data.declared("group", row, in: groups.map { ($0.id, $0) })
       let label = data.pair("label", row)
       guard let common, let group, let label else { continue }
       let figureRow = FigureRow(
-        id: common.id, heads: [group.layer.title, group.title], content: .words(label),
+        id: common.id, heads: [group.layer?.title ?? .empty, group.title], content: .words(label),
         provenance: common.provenance, source: common.source, note: common.note)
       items.append((group, figureRow, label))
     }
@@ -32,7 +32,7 @@ enum LayersFigure {
             LayeredDiagram.Layer(
               title: layer.title[language], subtitle: layer.subtitle?[language] ?? "",
               color: layer.color,
-              groups: groups.filter { $0.layer.id == layer.id }.map { group in
+              groups: groups.filter { $0.layer?.id == layer.id }.map { group in
                 LayeredDiagram.Group(
                   title: group.title[language],
                   items: items.filter { $0.group.id == group.id }.map { $0.label[language] })
@@ -59,14 +59,16 @@ enum LayersFigure {
       let link = keys.optionalLocalized("link")
       let color = keys.color()
       outer.report(keys.diagnostics)
-      guard let id, let title else { return nil }
-      return Layer(id: id.value, title: title, subtitle: subtitle, link: link, color: color)
+      return id.map {
+        Layer(id: $0.value, title: title ?? .empty, subtitle: subtitle, link: link, color: color)
+      }
     }
   }
 
   private struct Group {
     let id: String
-    let layer: Layer
+    /// Nil where it could not be read.
+    let layer: Layer?
     let title: Localized<String>
 
     static func read(_ mapping: YAMLMapping, _ layers: [Layer], _ outer: inout KeyReader)
@@ -75,12 +77,11 @@ enum LayersFigure {
       var keys = KeyReader(mapping, keys: ["id", "layer", "title"])
       let id = keys.text("id")
       let layer = keys.text("layer").flatMap { name in
-        keys.entry(name, in: layers.map { ($0.id, $0) }, kind: "layer")
+        layers.isEmpty ? nil : keys.entry(name, in: layers.map { ($0.id, $0) }, kind: "layer")
       }
       let title = keys.localized("title")
       outer.report(keys.diagnostics)
-      guard let id, let layer, let title else { return nil }
-      return Group(id: id.value, layer: layer, title: title)
+      return id.map { Group(id: $0.value, layer: layer, title: title ?? .empty) }
     }
   }
 }

@@ -9,12 +9,12 @@ enum StagesFigure {
     var keys = KeyReader(
       input.mapping, keys: FigureFolder.commonKeys + ["stages", "attributes", "color"])
     let heads = FigureHeads.read(&keys, groups: ["stage", "attribute"], content: "item")
-    let stages = keys.mappings("stages").compactMap { Entry.read($0, &keys) }
-    let attributes = keys.mappings("attributes").compactMap { Attribute.read($0, &keys) }
+    let stages = keys.entries("stages").compactMap { Entry.read($0, &keys) }
+    let attributes = keys.entries("attributes").compactMap { Attribute.read($0, &keys) }
     let color = keys.color()
     var data = DataRows(input, required: ["stage", "attribute", "label.zh", "label.en"])
     var facts: [Fact] = []
-    for row in input.table.rows {
+    for row in data.rows {
       let common = data.common(row)
       let stage = data.declared("stage", row, in: stages.map { ($0.id, $0) })
       let attribute = data.declared("attribute", row, in: attributes.map { ($0.entry.id, $0) })
@@ -74,8 +74,7 @@ enum StagesFigure {
       let id = keys.text("id")
       let title = keys.localized("title")
       outer.report(keys.diagnostics)
-      guard let id, let title else { return nil }
-      return Entry(id: id.value, title: title)
+      return id.map { Entry(id: $0.value, title: title ?? .empty) }
     }
   }
 
@@ -96,8 +95,9 @@ enum StagesFigure {
         keys.entry(name, in: Role.allCases.map { ($0.rawValue, $0) }, kind: "role")
       }
       outer.report(keys.diagnostics)
-      guard let id, let title, let role else { return nil }
-      return Attribute(entry: Entry(id: id.value, title: title), role: role)
+      return id.map {
+        Attribute(entry: Entry(id: $0.value, title: title ?? .empty), role: role ?? .detail)
+      }
     }
   }
 }

@@ -6,10 +6,11 @@ import ReportModel
 /// A folder or file name of the text is `NUMBER-ID`: the number gives the order and is not part of
 /// any address; the id is lower-case ASCII.
 enum ContentPath: Equatable {
-  /// A name such as `1-origins`.
+  /// A name such as `1-origins`, and how it is written: `01-origins` is another name.
   struct NumberedName: Hashable {
     let number: Int
     let id: String
+    let text: String
   }
 
   case reportFile, wordsFile, sourcesFile, glossaryFile
@@ -76,7 +77,7 @@ extension ContentPath.NumberedName {
     guard digits.utf8.count <= 4, digits.utf8.allSatisfy({ (0x30...0x39).contains($0) }),
       let number = Int(digits), number > 0, Identifier.isValid(id)
     else { return nil }
-    self.init(number: number, id: id)
+    self.init(number: number, id: id, text: name)
   }
 }
 
@@ -84,6 +85,14 @@ extension ContentPath.NumberedName {
 /// beginning with a letter or digit.
 enum Identifier {
   static let form = "lower-case letters a-z, digits and hyphens, such as 'global-compute'"
+
+  /// Whether a name can stand in an address as it is: ASCII letters, digits, `.`, `-` and `_`.
+  static func isFileName(_ text: String) -> Bool {
+    text.utf8.allSatisfy {
+      (0x61...0x7A).contains($0 | 0x20) || (0x30...0x39).contains($0) || $0 == 0x2D || $0 == 0x2E
+        || $0 == 0x5F
+    }
+  }
 
   static func isValid(_ text: String) -> Bool {
     guard let first = text.utf8.first, first != 0x2D else { return false }

@@ -10,6 +10,11 @@ struct Located<Value> {
 extension Located: Sendable where Value: Sendable {}
 extension Located: Equatable where Value: Equatable {}
 
+extension Localized<String> {
+  /// In the place of a text that could not be read, which has been reported.
+  static let empty = Localized { _ in "" }
+}
+
 /// Reads the keys of one mapping and collects what is wrong with them.
 ///
 /// Every key that may stand there is named at the start; any other is an error with the nearest
@@ -78,6 +83,27 @@ struct KeyReader {
   /// The mappings of a list that may be left out.
   mutating func mappings(_ key: String) -> [YAMLMapping] {
     list(key).compactMap { submapping(of: $0, key: key) }
+  }
+
+  /// The mappings of a list that must have one at least; where they have ids, each its own.
+  mutating func entries(_ key: String) -> [YAMLMapping] {
+    guard let value = mapping[key] else { return missing(key) ?? [] }
+    if value == .list([], value.range) {
+      wrong(value, key: key, wanted: "a list of entries", help: "write one at least, after '- '")
+    }
+    let entries = mappings(key)
+    var seen: [String: SourceRange] = [:]
+    for case .text(let id, let range)? in entries.map({ $0["id"] }) where !id.isEmpty {
+      if let first = seen[id] {
+        diagnostics.append(
+          Diagnostic(
+            .rowID, at: range, "id '\(id)' stands twice", help: "give each entry its own id",
+            notes: [Diagnostic.Note(range: first, message: "the first one")]))
+      } else {
+        seen[id] = range
+      }
+    }
+    return entries
   }
 
   mutating func localized(of value: YAMLValue, key: String) -> Localized<String>? {

@@ -17,7 +17,8 @@ struct LoadedContent {
     let sections: [LoadedSection]
   }
 
-  let report: ReportFile
+  /// Nil where it could not be read.
+  let report: ReportFile?
   let words: InterfaceWords
   let sources: [Source]
   let glossary: [String: Localized<String>]
@@ -25,6 +26,7 @@ struct LoadedContent {
   let parts: [LoadedPart]
   let figures: [FigureDraft]
   let media: [MediaFile]
+  let unreadable: Unreadable
 }
 
 /// Sorts the files of the content folder by what they are, and reads each.
@@ -39,8 +41,9 @@ struct ContentLoader {
   private var figures: [ContentPath.NumberedName: (definition: SourceFile?, data: SourceFile?)] =
     [:]
   private var media: [MediaFile] = []
+  private var unreadable = Unreadable()
 
-  static func load(_ files: [SourceFile]) -> Checked<LoadedContent?> {
+  static func load(_ files: [SourceFile]) -> Checked<LoadedContent> {
     var loader = ContentLoader()
     for file in files { loader.sort(file) }
     let content = loader.content()
@@ -60,7 +63,15 @@ struct ContentLoader {
     case .figureDefinition(let name):
       figures[name, default: (nil, nil)].definition = file
     case .figureData(let name): figures[name, default: (nil, nil)].data = file
-    case .media(let name): media.append(MediaFile(name: name, bytes: file.bytes))
+    case .media(let name):
+      media.append(MediaFile(name: name, bytes: file.bytes))
+      if !Identifier.isFileName(name) {
+        diagnostics.append(
+          Diagnostic(
+            .contentName, at: SourceRange(wholeFile: file.path),
+            "file name '\(name)' has a form that is not allowed",
+            help: "use ASCII letters, digits, '.', '-' and '_', such as 'harbour-1.jpg'"))
+      }
     case .guide: break
     case .unknown:
       diagnostics.append(
@@ -70,39 +81,36 @@ struct ContentLoader {
     }
   }
 
-  private mutating func content() -> LoadedContent? {
+  private mutating func content() -> LoadedContent {
     let report = required("report.yaml").flatMap { keep(ReportFile.read($0)) }
-    let words = required("interface.yaml").flatMap { mapping in
-      checkWords(InterfaceWords(keep(WordsFile.read(mapping))))
-    }
-    let sources = optional("references.yaml").map { keep(SourcesFile.read($0)) } ?? []
-    let glossary = optional("glossary.yaml").map { keep(GlossaryFile.read($0)) } ?? [:]
+    let words = required("interface.yaml").map { readWords($0) } ?? InterfaceWords([:])
+    let sources = list("references.yaml", .cite).map { keep(SourcesFile.read($0)) } ?? []
+    let glossary = list("glossary.yaml", .term).map { keep(GlossaryFile.read($0)) } ?? [:]
     let home = pair(homes, stem: "\(ContentPath.folder)/index")
     let loadedParts = loadParts()
-    guard let words else { return nil }
-    let drafts = loadFigures(FigureSurroundings(sources: sources, words: words))
-    guard let report, let home else { return nil }
+    let drafts = loadFigures(
+      FigureSurroundings(
+        sources: sources, hasAllSources: !unreadable.lists.contains(.cite), words: words))
     return LoadedContent(
       report: report, words: words, sources: sources, glossary: glossary, home: home,
-      parts: loadedParts, figures: drafts, media: media)
+      parts: loadedParts, figures: drafts, media: media, unreadable: unreadable)
   }
 
   private mutating func loadParts() -> [LoadedContent.LoadedPart] {
     var names = Set(parts.keys)
     names.formUnion(sections.keys)
     checkNumbers(Array(names), in: ContentPath.folder)
-    return names.sorted(by: Self.inOrder).compactMap { name in
-      let folder = "\(ContentPath.folder)/\(name.number)-\(name.id)"
+    checkReserved(Array(names))
+    return names.sorted(by: Self.inOrder).map { name in
+      let folder = "\(ContentPath.folder)/\(name.text)"
       let pages = pair(parts[name, default: [:]], stem: "\(folder)/index")
       let found = sections[name, default: [:]]
       checkNumbers(Array(found.keys), in: folder)
-      let loaded = found.keys.sorted(by: Self.inOrder).compactMap { section in
-        let stem = "\(folder)/\(section.number)-\(section.id)"
-        return pair(found[section, default: [:]], stem: stem).map {
-          LoadedContent.LoadedSection(id: section.id, pages: $0)
-        }
+      let loaded = found.keys.sorted(by: Self.inOrder).map { section in
+        LoadedContent.LoadedSection(
+          id: section.id,
+          pages: pair(found[section, default: [:]], stem: "\(folder)/\(section.text)"))
       }
-      guard let pages else { return nil }
       return LoadedContent.LoadedPart(id: name.id, pages: pages, sections: loaded)
     }
   }
@@ -118,13 +126,18 @@ struct ContentLoader {
       }
       let folder = FigureFolder(
         name: name, path: path ?? "", definition: files.definition, data: files.data)
-      return keep(folder.read(surroundings))
+      let draft = keep(folder.read(surroundings))
+      if draft == nil { unreadable.figures.insert(name.id) }
+      return draft
     }
   }
 
   /// Both halves of a page; reports the one that is missing, by the name of the file to create.
+  ///
+  /// The other half stands in for one that is missing or cannot be read, so that nothing else is
+  /// reported because of it.
   private mutating func pair(_ files: [Language: SourceFile], stem: String)
-    -> LoadedContent.PagePair?
+    -> LoadedContent.PagePair
   {
     for language in Language.allCases where files[language] == nil {
       let path = "\(stem).\(language.rawValue).md"
@@ -138,8 +151,8 @@ struct ContentLoader {
     let pages = Language.allCases.map { language in
       files[language].flatMap { keep(PageFile.read($0, language)) }
     }
-    guard let chinese = pages[0], let english = pages[1] else { return nil }
-    return Localized(chinese: chinese, english: english)
+    let substitute = pages[0] ?? pages[1] ?? LoadedPage(empty: stem)
+    return Localized(chinese: pages[0] ?? substitute, english: pages[1] ?? substitute)
   }
 
   private mutating func required(_ name: String) -> YAMLMapping? {
@@ -156,21 +169,27 @@ struct ContentLoader {
     single[name].flatMap { keep(YAMLFile.mapping(of: $0)) }
   }
 
+  /// The mapping of a file that lists what links of a scheme lead to.
+  private mutating func list(_ name: String, _ scheme: LinkScheme) -> YAMLMapping? {
+    let mapping = optional(name)
+    if mapping == nil, single[name] != nil { unreadable.lists.insert(scheme) }
+    return mapping
+  }
+
   private mutating func keep<Value>(_ checked: Checked<Value>) -> Value {
     diagnostics += checked.diagnostics
     return checked.value
   }
 
-  private mutating func checkWords(_ words: InterfaceWords) -> InterfaceWords? {
-    let missing = InterfaceWord.allCases.map(\.rawValue).filter { words[$0] == nil }
-    guard !missing.isEmpty, let file = single["interface.yaml"] else { return words }
-    for key in missing {
+  /// The site's words; reports each that the generator needs and the file does not have.
+  private mutating func readWords(_ mapping: YAMLMapping) -> InterfaceWords {
+    for word in InterfaceWord.allCases where mapping[word.rawValue] == nil {
       diagnostics.append(
         Diagnostic(
-          .missingKey, at: SourceRange(wholeFile: file.path), "word '\(key)' is missing",
-          help: "add '\(key): {zh: …, en: …}'"))
+          .missingKey, at: mapping.range, "word '\(word.rawValue)' is missing",
+          help: "add '\(word.rawValue): {zh: …, en: …}'"))
     }
-    return nil
+    return InterfaceWords(keep(WordsFile.read(mapping)))
   }
 
   /// Numbers give the order: they run from 1 without a gap, and each stands once.
@@ -180,10 +199,22 @@ struct ContentLoader {
     {
       diagnostics.append(
         Diagnostic(
-          .contentName, at: SourceRange(wholeFile: "\(folder)/\(name.number)-\(name.id)"),
+          .contentName, at: SourceRange(wholeFile: "\(folder)/\(name.text)"),
           "number \(name.number) where \(index + 1) follows",
           help: "number the names in '\(folder)' from 1 without a gap"))
       return
+    }
+  }
+
+  /// Two pages of each language stand where a part's page would.
+  private mutating func checkReserved(_ names: [ContentPath.NumberedName]) {
+    let taken = ["figures": "the page of all figures", "index": "the home page"]
+    for name in names {
+      guard let page = taken[name.id] else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .contentName, at: SourceRange(wholeFile: "\(ContentPath.folder)/\(name.text)"),
+          "id '\(name.id)' is the address of \(page)", help: "give the part another id"))
     }
   }
 
@@ -194,8 +225,8 @@ struct ContentLoader {
       if let first = seen[name.id] {
         diagnostics.append(
           Diagnostic(
-            .contentName, at: SourceRange(wholeFile: "\(folder)/\(name.number)-\(name.id)"),
-            "id '\(name.id)' is taken by number \(first.number)",
+            .contentName, at: SourceRange(wholeFile: "\(folder)/\(name.text)"),
+            "id '\(name.id)' is taken by '\(first.text)'",
             help: "give it an id of its own"))
       }
       seen[name.id] = name
@@ -205,6 +236,6 @@ struct ContentLoader {
   private static func inOrder(_ left: ContentPath.NumberedName, _ right: ContentPath.NumberedName)
     -> Bool
   {
-    (left.number, left.id) < (right.number, right.id)
+    (left.number, left.text) < (right.number, right.text)
   }
 }

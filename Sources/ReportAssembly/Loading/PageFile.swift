@@ -16,34 +16,54 @@ struct LoadedPage {
   var range: SourceRange { SourceRange(wholeFile: file.path) }
 }
 
+extension LoadedPage {
+  /// A page without text, in the place of one of which neither half can be read.
+  init(empty stem: String) {
+    self.init(file: SourceFile(path: stem, bytes: []), title: "", summary: "", blocks: [])
+  }
+}
+
 /// Reads a page: the YAML between `---` lines, then Markdown.
+///
+/// A page without a usable title is read all the same, so that its text is checked and can be
+/// referred to; it is nil only where its text cannot be read.
 enum PageFile {
   static func read(_ file: SourceFile, _ language: Language) -> Checked<LoadedPage?> {
     let document = MarkdownDocument.read(
       file, typography: language == .chinese ? .chinese : .latin, schemes: LinkScheme.all)
     var diagnostics = document.diagnostics
-    guard let frontMatter = document.value.frontMatter else {
-      // Where reading stopped early, its own finding is the one that matters.
-      if !diagnostics.containsError {
+    let blocks = document.value.blocks
+    if blocks.isEmpty, diagnostics.containsError { return Checked(nil, diagnostics) }
+    var title: String?
+    var summary: String?
+    if let keys = keys(of: document.value, in: file, &diagnostics) {
+      var keys = KeyReader(keys, keys: ["title", "summary"])
+      title = keys.text("title")?.value
+      summary = keys.optionalText("summary")?.value
+      diagnostics += keys.diagnostics
+    }
+    let page = LoadedPage(file: file, title: title ?? "", summary: summary ?? "", blocks: blocks)
+    return Checked(page, diagnostics)
+  }
+
+  /// The keys of the front matter; nil where there is none that can be read.
+  private static func keys(
+    of document: MarkdownDocument, in file: SourceFile, _ diagnostics: inout [Diagnostic]
+  ) -> YAMLMapping? {
+    guard let frontMatter = document.frontMatter else {
+      // Where it does not end or stands too low, that has been reported.
+      if !diagnostics.contains(where: { $0.rule == .frontMatter }) {
         diagnostics.append(
           Diagnostic(
             .frontMatter, at: SourceRange(wholeFile: file.path), "the page has no front matter",
             help: "begin it with a line '---', then 'title: …', then a line '---'"))
       }
-      return Checked(nil, diagnostics)
+      return nil
     }
     let mapping = YAMLParser(file: file, lineOffset: frontMatter.lineOffset)
       .mapping(of: frontMatter.yaml)
     diagnostics += mapping.diagnostics
-    guard let mapping = mapping.value else { return Checked(nil, diagnostics) }
-    var keys = KeyReader(mapping, keys: ["title", "summary"])
-    let title = keys.text("title")
-    let summary = keys.optionalText("summary")
-    diagnostics += keys.diagnostics
-    guard let title else { return Checked(nil, diagnostics) }
-    let page = LoadedPage(
-      file: file, title: title.value, summary: summary?.value ?? "", blocks: document.value.blocks)
-    return Checked(page, diagnostics)
+    return mapping.value
   }
 }
 

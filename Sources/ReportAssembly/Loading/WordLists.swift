@@ -14,6 +14,8 @@ enum WordsFile {
 }
 
 /// Reads `references.yaml`: the sources, by id.
+///
+/// A source with a mistake keeps its id, so that references to it stay good.
 enum SourcesFile {
   static func read(_ mapping: YAMLMapping) -> Checked<[Source]> {
     var outer = KeyReader(mapping, keys: mapping.entries.map(\.key))
@@ -25,6 +27,8 @@ enum SourcesFile {
           Diagnostic(
             .wrongValue, at: entry.value.range, "source '\(entry.key)' is \(entry.value.kind)",
             help: "write 'publisher:', 'title:', 'date:' and 'url:' below it, indented"))
+        sources.append(
+          Source(id: entry.key, publisher: .empty, title: .empty, date: nil, url: nil))
         continue
       }
       var keys = KeyReader(fields, keys: ["publisher", "short", "title", "date", "url"])
@@ -34,11 +38,11 @@ enum SourcesFile {
       let date = keys.optionalText("date").flatMap { keys.date($0) }
       let url = keys.optionalText("url").flatMap { keys.webAddress($0) }
       outer.report(keys.diagnostics)
-      guard let publisher, let title else { continue }
       sources.append(
         Source(
-          id: entry.key, publisher: publisher, shortPublisher: short ?? publisher, title: title,
-          date: date, url: url))
+          id: entry.key, publisher: publisher ?? .empty,
+          shortPublisher: short ?? publisher ?? .empty, title: title ?? .empty, date: date,
+          url: url))
     }
     return Checked(sources, outer.diagnostics)
   }
@@ -56,11 +60,12 @@ enum GlossaryFile {
           Diagnostic(
             .wrongValue, at: entry.value.range, "term '\(entry.key)' is \(entry.value.kind)",
             help: "write 'term:' and 'definition:' below it, indented"))
+        definitions[entry.key] = .empty
         continue
       }
       var keys = KeyReader(fields, keys: ["term", "definition"])
       _ = keys.localized("term")
-      definitions[entry.key] = keys.localized("definition")
+      definitions[entry.key] = keys.localized("definition") ?? .empty
       outer.report(keys.diagnostics)
     }
     return Checked(definitions, outer.diagnostics)

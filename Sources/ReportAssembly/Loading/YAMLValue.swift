@@ -21,7 +21,7 @@ indirect enum YAMLValue: Equatable {
   var kind: String {
     switch self {
     case .text: "text"
-    case .list: "a list"
+    case .list(let items, _): items.isEmpty ? "an empty list" : "a list"
     case .mapping: "a mapping"
     }
   }

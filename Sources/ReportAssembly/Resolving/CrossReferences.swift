@@ -5,20 +5,22 @@ import ReportModel
 /// Resolves every internal link and image of the pages.
 struct CrossReferences {
   private let index: ReferenceIndex
+  private let unreadable: Unreadable
   private(set) var resolved: [String: CrossReference] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ index: ReferenceIndex) {
+  init(_ index: ReferenceIndex, unreadable: Unreadable) {
     self.index = index
+    self.unreadable = unreadable
   }
 
-  /// Resolves the links of a page; figures may be placed only where `placesFigures` says so.
-  mutating func resolve(_ page: LoadedPage, placesFigures: Bool) {
+  /// Resolves the links of a page; only a section places figures and lists its sources.
+  mutating func resolve(_ page: LoadedPage, isSection: Bool) {
     let references = PageReferences(page.blocks)
-    for link in references.links { resolve(link) }
+    for link in references.links { resolve(link, isSection: isSection) }
     for image in references.inlineImages + references.nestedImages { refuse(image) }
     for image in references.placedImages {
-      if !placesFigures, case (.figure, _)? = LinkScheme.split(image.destination) {
+      if !isSection, case (.figure, _)? = LinkScheme.split(image.destination) {
         diagnostics.append(
           Diagnostic(
             .blockNotAllowed, at: image.range, "a figure is placed outside a section",
@@ -29,13 +31,14 @@ struct CrossReferences {
     }
   }
 
-  private mutating func resolve(_ link: Link) {
+  private mutating func resolve(_ link: Link, isSection: Bool) {
     guard let (scheme, name) = LinkScheme.split(link.destination) else {
       requireText(link)
       return
     }
     switch scheme {
-    case .figure, .section, .cite: break
+    case .figure, .section: break
+    case .cite: check(citation: link, isSection: isSection)
     case .term, .value, .score, .claim: requireText(link)
     case .media:
       diagnostics.append(
@@ -67,12 +70,28 @@ struct CrossReferences {
   private mutating func resolve(
     _ destination: String, _ scheme: LinkScheme, _ name: String, at range: SourceRange
   ) {
-    guard resolved[destination] == nil else { return }
+    guard resolved[destination] == nil, !unreadable.hides(scheme, name) else { return }
     switch index.resolve(scheme, name) {
     case .success(let reference): resolved[destination] = reference
     case .failure(let failure):
       diagnostics.append(
         Diagnostic(.unknownReference, at: range, failure.message, help: failure.help))
+    }
+  }
+
+  /// A citation is printed as a number that leads to the list at the end of its section.
+  private mutating func check(citation link: Link, isSection: Bool) {
+    if !isSection {
+      diagnostics.append(
+        Diagnostic(
+          .blockNotAllowed, at: link.range, "a source is cited outside a section",
+          help: "cite it in a section, where the sources are listed"))
+    }
+    if !link.content.isEmpty {
+      diagnostics.append(
+        Diagnostic(
+          .brokenLink, at: link.range, "a citation with words between its brackets",
+          help: "write the words before it: '…[](\(link.destination))'"))
     }
   }
 

@@ -18,7 +18,7 @@ struct FigureNumbering {
     var firstPlaces: [String: Image] = [:]
     var order: [String] = []
     var diagnostics: [Diagnostic] = []
-    let known = Set(content.figures.map(\.id))
+    let known = content.unreadable.figures.union(content.figures.map(\.id))
     for (partIndex, part) in content.parts.enumerated() {
       for (sectionIndex, section) in part.sections.enumerated() {
         let place = SectionPlace(part: partIndex + 1, section: sectionIndex + 1)

@@ -16,7 +16,8 @@ struct HomePageReader {
         title: page.title, summary: page.summary,
         blocks: page.blocks.filter { if case .list = $0 { false } else { true } })
     }
-    if found.chinese.map(\.destination) != found.english.map(\.destination),
+    let isResolved = found.chinese.isResolved && found.english.isResolved
+    if isResolved, found.chinese.destinations != found.english.destinations,
       !diagnostics.containsError
     {
       diagnostics.append(
@@ -25,7 +26,7 @@ struct HomePageReader {
           "the headline numbers differ from those of the Chinese page",
           help: "list the same numbers in the same order in both languages"))
     }
-    let numbers = zip(found.chinese, found.english).map { chinese, english in
+    let numbers = zip(found.chinese.items, found.english.items).map { chinese, english in
       HeadlineNumber(
         text: Localized(chinese: chinese.text, english: english.text),
         explanation: Localized(chinese: chinese.explanation, english: english.explanation),
@@ -34,15 +35,21 @@ struct HomePageReader {
     return Checked(HomePage(lead: lead, numbers: numbers), diagnostics)
   }
 
+  private struct Found {
+    var destinations: [String] = []
+    /// Whether every reference is known.
+    var isResolved = true
+    var items: [Item] = []
+  }
+
   private struct Item {
-    let destination: String
     let text: String
     let explanation: [Inline]
     let figureNumber: Int
   }
 
-  private func items(of page: LoadedPage, _ diagnostics: inout [Diagnostic]) -> [Item] {
-    var items: [Item] = []
+  private func items(of page: LoadedPage, _ diagnostics: inout [Diagnostic]) -> Found {
+    var found = Found()
     for case .list(let list) in page.blocks {
       for item in list.items {
         guard case .paragraph(let content, _)? = item.blocks.first, item.blocks.count == 1,
@@ -52,18 +59,22 @@ struct HomePageReader {
           continue
         }
         // An unknown reference has been reported where it was resolved.
-        guard let reference = references[link.destination] else { continue }
+        guard let reference = references[link.destination] else {
+          found.isResolved = false
+          continue
+        }
         guard case .value(let value) = reference else {
           diagnostics.append(notANumber(item.range))
           continue
         }
-        items.append(
+        found.destinations.append(link.destination)
+        found.items.append(
           Item(
-            destination: link.destination, text: PlainText().text(link.content),
-            explanation: Array(content.dropFirst()), figureNumber: value.figureNumber))
+            text: PlainText().text(link.content), explanation: Array(content.dropFirst()),
+            figureNumber: value.figureNumber))
       }
     }
-    return items
+    return found
   }
 
   private func notANumber(_ range: SourceRange) -> Diagnostic {

@@ -2,13 +2,17 @@ import CommonMark
 import Diagnostics
 import ReportModel
 
-/// Numbers the headings of a section and checks that both languages have the same ones.
+/// Numbers the headings of a page and checks that both languages have the same ones.
+///
+/// Where they are wrong, they keep their ids without numbers, so that references to them stay good.
 enum PageHeadings {
   static func read(_ pages: LoadedContent.PagePair) -> Checked<[SectionHeading]> {
     let found = pages.map { PageReferences($0.blocks).headings }
     var diagnostics = Language.allCases.flatMap { check(found[$0], in: pages[$0]) }
     diagnostics += differences(found, pages)
-    guard !diagnostics.containsError else { return Checked([], diagnostics) }
+    guard !diagnostics.containsError else {
+      return Checked(unnumbered(found.chinese + found.english), diagnostics)
+    }
     var path: [Int] = []
     let headings = zip(found.chinese, found.english).map { chinese, english in
       let depth = chinese.level - 1
@@ -20,6 +24,12 @@ enum PageHeadings {
           chinese: PlainText().text(chinese.content), english: PlainText().text(english.content)))
     }
     return Checked(headings, diagnostics)
+  }
+
+  private static func unnumbered(_ headings: [Heading]) -> [SectionHeading] {
+    headings.compactMap { heading in
+      heading.id.map { SectionHeading(id: $0, path: [], title: .empty) }
+    }
   }
 
   /// Each heading has an id; levels run from 2 to 4 and never skip one on the way down.
@@ -49,7 +59,7 @@ enum PageHeadings {
     -> [Diagnostic]
   {
     for (chinese, english) in zip(found.chinese, found.english)
-    where chinese.id != english.id || chinese.level != english.level {
+    where differ(chinese.id, english.id) || chinese.level != english.level {
       return [
         Diagnostic(
           .pairStructure, at: english.range,
@@ -67,6 +77,12 @@ enum PageHeadings {
         "heading '\(name(extra))' has no counterpart in '\(pages[longer.other].file.path)'",
         help: "add it there with the same id")
     ]
+  }
+
+  /// An id that is missing has been reported.
+  private static func differ(_ chinese: String?, _ english: String?) -> Bool {
+    guard let chinese, let english else { return false }
+    return chinese != english
   }
 
   private static func name(_ heading: Heading) -> String {

@@ -46,8 +46,12 @@ struct ReferenceIndex {
   private func section(_ name: String) -> Result<CrossReference, Failure> {
     let pieces = name.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
     let path = String(pieces[0])
-    if pieces.count == 1, let part = parts.first(where: { $0.id == path }) {
-      return .success(.part(part.number))
+    if let part = parts.first(where: { $0.id == path }) {
+      guard pieces.count == 2 else { return .success(.part(part.number)) }
+      return .failure(
+        Failure(
+          message: "part '\(path)' has no headings of its own",
+          help: "name the section: 'section:\(path)/SECTION#\(pieces[1])'"))
     }
     let sections = parts.flatMap { part in
       part.sections.map { (path: "\(part.id)/\($0.id)", section: $0) }
