@@ -27,7 +27,8 @@ struct YAMLParser {
     }
     guard features.isEmpty else { return Checked(nil, features) }
     do {
-      guard let root = try Yams.compose(yaml: text) else {
+      // The default encoding is looked up in the environment.
+      guard let root = try Parser(yaml: text, encoding: .utf8).singleRoot() else {
         return Checked(YAMLMapping(entries: [], range: range(line: 1, column: 1)))
       }
       guard case .mapping(let mapping) = value(of: root) else {
@@ -109,11 +110,10 @@ struct YAMLParser {
         .duplicateKey, at: second, "key '\(name)' stands twice",
         help: "keep one of the two",
         notes: [Diagnostic.Note(range: first, message: "the first one")])
-    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
-      .composer(_, let problem, let mark, _):
-      return Diagnostic(
-        .brokenYAML, at: range(at: mark), "YAML is broken here: \(problem)",
-        help: "check the indentation, the colons and the quotes up to this place")
+    case .scanner(let context, let problem, let mark, _),
+      .parser(let context, let problem, let mark, _),
+      .composer(let context, let problem, let mark, _):
+      return broken(problem, at: mark, context)
     case .reader(let problem, _, _, _):
       return Diagnostic(
         .brokenYAML, at: range(line: 1, column: 1), "YAML cannot be read: \(problem)",
@@ -125,19 +125,43 @@ struct YAMLParser {
     }
   }
 
-  /// The same key again, at the same column below: Yams names only the first.
-  private func laterKey(_ key: String, after mark: Mark, in text: String) -> SourceRange? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    for (index, line) in lines.enumerated() where index + 1 > mark.line {
-      let indent = line.prefix { $0 == " " }.utf8.count
-      let rest = line.dropFirst(indent)
-      if !rest.isEmpty, !rest.hasPrefix("#"), indent + 1 < mark.column { return nil }
-      guard indent + 1 == mark.column, rest.hasPrefix(key) else { continue }
-      guard rest.dropFirst(key.count).drop(while: { $0 == " " }).first == ":" else { continue }
-      let start = range(line: index + 1, column: mark.column).start
-      let end = SourcePosition(line: start.line, column: start.column + key.utf8.count)
+  private func broken(_ problem: String, at mark: Mark, _ context: YamlError.Context?)
+    -> Diagnostic
+  {
+    switch context?.text.trimmingPrefix("while scanning ") {
+    case "a quoted scalar"?:
+      return Diagnostic(
+        .brokenYAML, at: range(at: context?.mark), "text in quotes that begins here does not end",
+        help: "write the closing quote; in the text, double a ' and put \\ before a \"")
+    case "a simple key"?:
+      return Diagnostic(
+        .brokenYAML, at: range(at: context?.mark), "a key without a colon",
+        help: "write a colon and a space after it; a text over several lines is indented")
+    default:
+      return Diagnostic(
+        .brokenYAML, at: range(at: mark), "YAML is broken here: \(problem)",
+        help: "check the indentation, the colons and the quotes up to this place")
+    }
+  }
+
+  /// The same key again in the same mapping: Yams names only the first.
+  private func laterKey(_ name: String, after mark: Mark, in text: String) -> SourceRange? {
+    var tokens = YAMLTokens(text)
+    while tokens.next() != nil {}
+    let keys = tokens.keys.drop {
+      ($0.token.line, $0.token.column + 1) != (mark.line, mark.column)
+    }
+    let quotes = Array("\"'".utf8)
+    let later = keys.dropFirst().first { key in
+      let isQuoted = key.token.bytes.first.map(quotes.contains) ?? false
+      let text = isQuoted ? key.token.bytes.dropFirst().dropLast() : key.token.bytes
+      return key.mapping == keys.first?.mapping && text.elementsEqual(name.utf8)
+    }
+    return later.map { later in
+      let start = range(line: later.token.line, column: later.token.column + 1).start
+      let length = later.token.bytes.count
+      let end = SourcePosition(line: start.line, column: start.column + length)
       return SourceRange(path: file.path, start: start, end: end)
     }
-    return nil
   }
 }
