@@ -46,8 +46,8 @@ import Testing
         <rect class="fg" x="0" y="0" width="82" height="10"/>
         <rect class="f4" fill-opacity=".4" x="0" y="0" width="82" height="10"/>
         <rect class="f4" x="0" y="0" width="41" height="10"/>
-        <path class="sf" fill="none" stroke-width="1.5" d="M41 0v10"/>
-        <path class="sf" fill="none" stroke-width="1.5" d="M81.3 0v10"/>
+        <path class="sf" fill="none" stroke-width="1.5" d="M41 0V10"/>
+        <path class="sf" fill="none" stroke-width="1.5" d="M81.3 0V10"/>
         </svg>
 
         """)
