@@ -15,7 +15,7 @@ import Testing
     _ language: Language, _ change: (inout FixtureReport) throws -> Void = { _ in }
   ) throws -> ColumnChart {
     let figure = try #require(try report(change)).figures[0]
-    guard case .columns(let chart) = figure.drawing[language] else { throw NotColumns() }
+    guard case .columns(let chart) = try figure.drawn().drawing[language] else { throw NotColumns() }
     return chart
   }
 
@@ -135,10 +135,10 @@ import Testing
           "s2022,ships,2022,7,,,艘,actual,public,gate-log,,\n", to: "figures/01-throughput/data.csv")
       }
     ).figures[0]
-    #expect(figure.columns.heads.map(\.english) == ["Measure", "Year"])
+    #expect(try figure.drawn().columns.heads.map(\.english) == ["Measure", "Year"])
     #expect(
       figure.rows.map { $0.heads[0].english } == ["Boxes", "Boxes", "Boxes", "Boxes", "Ships"])
-    guard case .columns(let chart) = figure.drawing.english,
+    guard case .columns(let chart) = try figure.drawn().drawing.english,
       case .panels(let panels, _) = chart.arrangement
     else { throw NotColumns() }
     #expect(panels[0].columns.count == 4)

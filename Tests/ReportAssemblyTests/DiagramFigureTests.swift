@@ -60,7 +60,7 @@ import Testing
 
   @Test func drawsLayersWithTheirGroupsAndItems() throws {
     let report = try #require(try report())
-    guard case .layers(let diagram) = report.figures[1].drawing.english else {
+    guard case .layers(let diagram) = try report.figures[1].drawn().drawing.english else {
       Issue.record("no layers")
       return
     }
@@ -116,7 +116,7 @@ import Testing
 
   @Test func drawsStagesWithTheirFacts() throws {
     let report = try #require(try report(Self.change(Self.definition, Self.data)))
-    guard case .stages(let timeline) = report.figures[1].drawing.english else {
+    guard case .stages(let timeline) = try report.figures[1].drawn().drawing.english else {
       Issue.record("no stages")
       return
     }

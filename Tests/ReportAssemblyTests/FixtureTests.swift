@@ -65,7 +65,7 @@ import Testing
     }
     let figures = report.figures.map { figure in
       "\(figure.number) \(figure.id) \(figure.caption) \(figure.rows.map(\.content)) "
-        + "\(figure.rows.map(\.id)) \(figure.columns) \(String(describing: figure.placement))"
+        + "\(figure.rows.map(\.id)) \(figure.form) \(String(describing: figure.placement))"
     }
     let references = report.references.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
     return ["\(report.identity)", "\(report.sources)", "\(report.home.numbers.map(\.text))"]

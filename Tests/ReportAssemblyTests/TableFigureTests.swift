@@ -39,9 +39,9 @@ import Testing
     let surroundings = FigureSurroundings(
       sources: [
         Source(
-          id: "ledger", publisher: Localized { _ in "P" }, title: Localized { _ in "T" }, date: nil,
-          url: nil)
-      ], words: InterfaceWords([:]))
+          id: "ledger", publisher: Localized { _ in "P" }, shortPublisher: Localized { _ in "P" },
+          title: Localized { _ in "T" }, date: nil, url: nil)
+      ], hasAllSources: true, words: InterfaceWords([:]))
     return TableFigure.read(
       FigureInput(mapping: found, table: table.value, surroundings: surroundings))
   }

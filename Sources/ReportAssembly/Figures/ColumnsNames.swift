@@ -1,3 +1,4 @@
+import Quantities
 import Tables
 
 /// What the panels and annotations of a figure may name: taken from the cells, so that a row with a

@@ -28,7 +28,9 @@ enum SourcesFile {
             .wrongValue, at: entry.value.range, "source '\(entry.key)' is \(entry.value.kind)",
             help: "write 'publisher:', 'title:', 'date:' and 'url:' below it, indented"))
         sources.append(
-          Source(id: entry.key, publisher: .empty, title: .empty, date: nil, url: nil))
+          Source(
+            id: entry.key, publisher: .empty, shortPublisher: .empty, title: .empty, date: nil,
+            url: nil))
         continue
       }
       var keys = KeyReader(fields, keys: ["publisher", "short", "title", "date", "url"])
