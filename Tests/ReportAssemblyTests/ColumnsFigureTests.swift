@@ -23,7 +23,7 @@ import Testing
 
   @Test(arguments: [
     ("draw: boxes", "draw: box", "12:7 unknown-reference: unknown series 'box' — series: boxes"),
-    ("draw: boxes\n", "", "1:1 missing-key: key 'draw' is missing — add 'draw: …'"),
+    ("draw: boxes\n", "", "13:5 missing-key: key 'draw' is missing — add 'draw: …'"),
     (
       "draw: boxes", "draw: boxes\ncolor: bleu",
       "13:8 unknown-reference: unknown color 'bleu' — did you mean 'blue'?"
@@ -92,7 +92,7 @@ import Testing
         == [.single(81, .exact), .single(87.5, .exact), .missing, .single(90, .moreThan)])
     #expect(columns.map(\.status.isForecast) == [false, false, false, true])
     #expect(columns.map(\.status.isHollow) == [false, true, false, false])
-    #expect(columns.map(\.label) == ["81.0", "87.5", "n/a", ">\u{A0}90.0"])
+    #expect(columns.map(\.label) == ["81.0", "87.5", "n/a", ">\u{A0}90"])
   }
 
   @Test func takesTheNameOfAColumnFromItsLabel() throws {

@@ -104,10 +104,6 @@ import Testing
       "闸口停用", "", "4:48 cell-value: cell 'note.zh' is empty — write the text in both languages"
     ),
     (
-      "81.0,,,千箱", "81.0,,,",
-      "2:25 cell-value: cell 'unit' is empty — fill it in"
-    ),
-    (
       "87.5,,,千箱", "87.5,,,箱",
       "3:25 chart-form: two units in the series that is drawn — "
         + "draw one unit; put the other into a series of its own"

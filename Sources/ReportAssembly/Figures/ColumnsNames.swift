@@ -18,8 +18,9 @@ struct ColumnsNames {
     cells = data.rows.map { (data.text("series", $0).text, data.text("period", $0).text) }
   }
 
-  /// The periods of a series, with their place among them.
-  func periods(of series: String) -> [(id: String, entry: Int)] {
-    cells.filter { $0.series == series }.enumerated().map { ($0.element.period, $0.offset) }
+  /// The periods of a series, with their place among them; rows of no declared series may be meant.
+  func periods(of series: String, among declared: [String]) -> [(id: String, entry: Int)] {
+    cells.filter { $0.series == series || !declared.contains($0.series) }
+      .enumerated().map { ($0.element.period, $0.offset) }
   }
 }

@@ -77,7 +77,7 @@ struct ColumnsPanel {
           .chartForm, at: other.unitRange, "two units in the series that is drawn",
           help: "draw one unit; put the other into a series of its own"))
     }
-    let periods = surroundings.names.periods(of: id)
+    let periods = surroundings.names.periods(of: id, among: surroundings.series.map(\.id))
     let from = keys.optionalText("from").map { keys.entry($0, in: periods, kind: "period") }
     let to = keys.optionalText("to").map { keys.entry($0, in: periods, kind: "period") }
     guard let first = from ?? 0, let last = to ?? periods.count - 1 else { return nil }
