@@ -30,6 +30,14 @@ public enum ChartRefusal: Sendable, Hashable {
   case unitsDiffer(panel: String)
   /// Panels on one x axis have different columns.
   case columnsDiffer(panel: String)
+  /// A phase ends before it begins, or its beginning is not a number.
+  case phaseOutOfOrder(String)
+  /// A phase lasts beyond the beginning of the next.
+  case phasesOverlap(String, String)
+  /// An event stands outside the stretch of time of its phase.
+  case eventOutsidePhase(String, phase: String)
+  /// An event's year is not a number.
+  case eventWithoutYear(String)
   /// There is nothing to draw: no panel, column, layer, group or stage.
   case empty(String)
   /// A chart of rows is refused.
@@ -59,6 +67,11 @@ public enum ChartRefusal: Sendable, Hashable {
       "unit of panel '\(panel)' differs from the first panel's, but both share one scale"
     case .columnsDiffer(let panel):
       "columns of panel '\(panel)' differ from the first panel's, but both share one x axis"
+    case .phaseOutOfOrder(let phase): "phase '\(phase)' ends before it begins"
+    case .phasesOverlap(let phase, let next): "phase '\(phase)' lasts beyond the start of '\(next)'"
+    case .eventOutsidePhase(let event, let phase):
+      "event '\(event)' stands outside its phase '\(phase)'"
+    case .eventWithoutYear(let event): "event '\(event)' has no year for its place on the time axis"
     case .empty(let what): "\(what) has nothing to draw"
     case .rows(let refusal): refusal.message
     case .shares(let refusal): refusal.message
@@ -82,6 +95,10 @@ public enum ChartRefusal: Sendable, Hashable {
     case .lineOutsideDomain: "widen the axis, or leave it out"
     case .unitsDiffer: "give each panel its own scale, or draw one unit"
     case .columnsDiffer: "give every panel the same periods, a missing value where there is none"
+    case .phaseOutOfOrder: "write the earlier year first"
+    case .phasesOverlap: "end each phase before the next begins, and list phases in order of time"
+    case .eventOutsidePhase: "correct its date, widen the phase, or move it to another one"
+    case .eventWithoutYear: "give the event a year"
     case .empty: "give it at least one"
     case .rows(let refusal): refusal.help
     case .shares(let refusal): refusal.help
@@ -100,6 +117,8 @@ public enum ChartRefusal: Sendable, Hashable {
       nil
     case .rows(let refusal): refusal.key
     case .shares(let refusal): refusal.key
+    case .baselineNotZero, .domainsDiffer, .gapOutOfOrder, .empty: nil
+    case .phaseOutOfOrder, .phasesOverlap, .eventOutsidePhase, .eventWithoutYear: nil
     }
   }
 

@@ -10,6 +10,8 @@ public enum Drawing: Sendable, Equatable {
   case rows(RowChart)
   /// One bar of shares of a whole.
   case shares(ShareBar)
+  /// Events of phases at their true dates.
+  case phases(PhaseTimeline)
 
   /// Why it must not be drawn; empty where it may.
   public func refusals() -> [ChartRefusal] {
@@ -19,6 +21,7 @@ public enum Drawing: Sendable, Equatable {
     case .stages(let timeline): timeline.refusals()
     case .rows(let chart): chart.refusals()
     case .shares(let bar): bar.refusals()
+    case .phases(let timeline): timeline.refusals()
     }
   }
 
@@ -30,6 +33,7 @@ public enum Drawing: Sendable, Equatable {
     case .stages(let timeline): timeline.scene(layout)
     case .rows(let chart): chart.scene(layout)
     case .shares(let bar): bar.scene(layout)
+    case .phases(let timeline): timeline.scene(layout)
     }
   }
 
@@ -41,6 +45,7 @@ public enum Drawing: Sendable, Equatable {
     case .stages(let timeline): .stages(timeline.stages)
     case .rows(let chart): .rows(chart.facts())
     case .shares(let bar): .shares(bar.facts())
+    case .phases(let timeline): .phases(timeline)
     }
   }
 }

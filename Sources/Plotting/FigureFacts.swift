@@ -10,6 +10,8 @@ public enum FigureFacts: Sendable, Equatable {
   case rows(RowFacts)
   /// Of a bar of shares.
   case shares(ShareFacts)
+  /// Of a phase timeline: the timeline with its phases, events and words.
+  case phases(PhaseTimeline)
 }
 
 /// What a chart of columns says, panel by panel.

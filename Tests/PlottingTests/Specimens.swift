@@ -359,6 +359,7 @@ enum Specimen {
       ("scholars", .columns(scholars(language))),
       ("electricity", .columns(electricity(language))),
       ("marks", .columns(marks(language))),
+      ("policy-phases", .phases(policyPhases(language))),
     ] + RowSpecimen.all(language)
   }
 }

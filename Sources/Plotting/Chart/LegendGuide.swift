@@ -14,6 +14,8 @@ struct LegendGuide: Equatable {
       case lowerBoundOfRow
       /// A dot with the fill of a status.
       case dot(Marker, MarkStatus)
+      /// A disc of a colour, filled or hollow.
+      case disc(Ink, isFilled: Bool)
     }
 
     /// The mark.
@@ -95,6 +97,11 @@ struct LegendGuide: Equatable {
         [Point(x: right, y: y - 4), Point(x: right, y: y + 4)],
       ]
       builder.add(.path(Path(lines: lines)), .line(.muted, width: 1.5))
+    case .disc(let ink, let isFilled):
+      let center = Point(x: x + Self.swatchWidth / 2, y: baseline - 4)
+      builder.add(
+        .circle(center, radius: 4.5),
+        Paint(fill: .ink(isFilled ? ink : .page), stroke: Paint.Stroke(ink: ink, width: 2)))
     }
   }
 }

@@ -67,15 +67,9 @@ public struct StagedTimeline: Sendable, Equatable {
 
   /// Adds the disc with a stage's number.
   func drawPin(_ index: Int, at center: Point, into builder: inout SceneBuilder) {
-    let isEmphasised = stages[index].callout != nil
-    let ink = Ink.series(color)
-    let edge = Paint.Stroke(ink: ink, width: 2)
-    builder.add(
-      .circle(center, radius: 9), Paint(fill: .ink(isEmphasised ? ink : .page), stroke: edge))
-    builder.add(
-      Text(
-        string: "\(index + 1)", position: Point(x: center.x, y: center.y + 4), anchor: .middle,
-        style: isEmphasised ? .pinOnFill : .pin))
+    NumberedPin(
+      number: index + 1, ink: .series(color), isFilled: stages[index].callout != nil
+    ).draw(at: center, into: &builder)
   }
 
   /// Adds the ground of a card.

@@ -14,6 +14,8 @@ enum Ink: Sendable, Hashable {
   case card
   /// The ground of the page.
   case page
+  /// A step of the sequential colours, for order and magnitude.
+  case shade(ChartShade)
 
   /// The ending of its classes, `f…` for fills and `s…` for strokes, and of its variable.
   var name: String {
@@ -30,6 +32,7 @@ enum Ink: Sendable, Hashable {
     case .grid: "g"
     case .card: "c"
     case .page: "p"
+    case .shade(let shade): "q\(shade.rawValue)"
     }
   }
 
@@ -43,6 +46,7 @@ enum Ink: Sendable, Hashable {
     case .grid: "--grid"
     case .card: "--card"
     case .page: "--page"
+    case .shade(let shade): "--seq\(shade.rawValue)"
     }
   }
 }

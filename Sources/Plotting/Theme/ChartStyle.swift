@@ -57,6 +57,7 @@ public enum ChartStyle {
 
   private static let inks: [Ink] =
     ChartColor.allCases.map(Ink.series) + [.foreground, .muted, .axis, .grid, .card, .page]
+    + ChartShade.allCases.map(Ink.shade)
 
   private static func colors(_ theme: Theme) -> [(name: String, value: String)] {
     let names =

@@ -19,6 +19,7 @@ struct FigureFolder {
   static let kinds: [String: @Sendable (FigureInput) -> Checked<FigureBody?>] = [
     "columns": ColumnsFigure.read,
     "layers": LayersFigure.read,
+    "phases": PhasesFigure.read,
     "stages": StagesFigure.read,
     "rows": RowsFigure.read,
     "shares": SharesFigure.read,
