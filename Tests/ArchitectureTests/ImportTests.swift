@@ -10,7 +10,7 @@ private let allowedImports: [String: Set<String>] = [
   "Quantities": ["Diagnostics"],
   "CommonMark": ["CCmark", "Diagnostics"],
   "Tables": ["Diagnostics"],
-  "Plotting": [],
+  "Plotting": ["Glibc"],
   "ReportModel": ["CommonMark", "Diagnostics", "Plotting", "Quantities", "Tables"],
   "ReportAssembly": [
     "CommonMark", "Diagnostics", "Glibc", "Plotting", "Quantities", "ReportModel", "Tables", "Yams",

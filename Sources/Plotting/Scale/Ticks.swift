@@ -43,7 +43,7 @@ enum Ticks {
   /// The step for a span, or nil where there is none: an empty or endless span, or no count.
   static func step(from low: Double, to high: Double, count: Int) -> Step? {
     let raw = (high - low) / Double(count)
-    guard count > 0, raw.isFinite, raw > 1e-15 else { return nil }
+    guard count > 0, raw.isFinite, raw > 1e-290 else { return nil }
     var power = 1.0
     if raw >= 1 {
       while power * 10 <= raw { power *= 10 }
@@ -54,9 +54,11 @@ enum Ticks {
     return inverse(power, factor(raw * power))
   }
 
-  /// The multiples of the step inside a span, rising; a span of one point has that one tick.
+  /// The multiples of the step inside a span, from its first end to its second; a span of one point
+  /// has that one tick.
   static func values(from low: Double, to high: Double, count: Int) -> [Double] {
     if low == high, count > 0, low.isFinite { return [low] }
+    if high < low { return values(from: high, to: low, count: count).reversed() }
     guard let step = step(from: low, to: high, count: count) else { return [] }
     var index = step.count(in: low).rounded(.down)
     if step.multiple(index) < low { index += 1 }
@@ -64,19 +66,27 @@ enum Ticks {
     // The step is at least a seventh of the wanted spacing, so the bound never cuts a tick.
     while values.count <= 8 * count, step.multiple(index) <= high {
       values.append(step.multiple(index))
+      // Beyond 2^53 there is no next whole number of steps.
+      guard index + 1 > index else { break }
       index += 1
     }
     return values
   }
 
-  /// A span widened to multiples of its step, repeated until the step stays the same.
+  /// A span widened to multiples of its step, repeated until the step stays the same; as it was where
+  /// it never does, as around zero with one tick.
   static func nice(from low: Double, to high: Double, count: Int) -> (low: Double, high: Double) {
-    var (low, high) = (low, high)
+    if high < low {
+      let turned = nice(from: high, to: low, count: count)
+      return (turned.high, turned.low)
+    }
+    var ends = (low: low, high: high)
     var previous: Step?
-    for _ in 0..<8 {
-      guard let step = step(from: low, to: high, count: count), step != previous else { break }
-      low = step.multiple(step.count(in: low).rounded(.down))
-      high = step.multiple(step.count(in: high).rounded(.up))
+    for _ in 0..<10 {
+      guard let step = step(from: ends.low, to: ends.high, count: count) else { break }
+      if step == previous { return ends }
+      ends.low = step.multiple(step.count(in: ends.low).rounded(.down))
+      ends.high = step.multiple(step.count(in: ends.high).rounded(.up))
       previous = step
     }
     return (low, high)
