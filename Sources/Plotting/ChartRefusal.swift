@@ -117,7 +117,6 @@ public enum ChartRefusal: Sendable, Hashable {
       nil
     case .rows(let refusal): refusal.key
     case .shares(let refusal): refusal.key
-    case .baselineNotZero, .domainsDiffer, .gapOutOfOrder, .empty: nil
     case .phaseOutOfOrder, .phasesOverlap, .eventOutsidePhase, .eventWithoutYear: nil
     }
   }
