@@ -78,6 +78,10 @@ let package = Package(
       ]),
     tests(
       "SiteRenderingTests",
-      ["Diagnostics", "Plotting", "Quantities", "ReportModel", "SiteRendering"]),
+      [
+        "CommonMark", "Diagnostics", "Fixtures", "Plotting", "Quantities", "ReportAssembly",
+        "ReportModel", "SiteRendering", "Tables",
+      ],
+      exclude: ["Pages/README.md"]),
   ]
 )

@@ -38,11 +38,11 @@ struct TemplateFolder {
       return Asset(name: name, bytes: bytes)
     }
     let pictures = media.map { Asset(name: "media/\($0.name)", bytes: $0.bytes) }
-    var missing: [Diagnostic] = []
+    var problems: [Diagnostic] = []
     func address(_ name: String) -> String {
       if let asset = assets.first(where: { $0.name == name }) { return asset.file.path }
       let path = Self.assetFolder + name
-      missing.append(
+      problems.append(
         Diagnostic(
           .missingFile, at: SourceRange(wholeFile: path), "asset is missing",
           help: "create '\(path)'"))
@@ -51,8 +51,19 @@ struct TemplateFolder {
     let addresses = AssetAddresses(
       stylesheet: address(Self.stylesheet), script: address("site.js"),
       favicon: address("favicon.svg"), media: pictures.map(\.file.path))
-    guard missing.isEmpty else { return Checked(nil, missing) }
+    problems += Self.misnamed(assetFiles)
+    guard problems.isEmpty else { return Checked(nil, problems) }
     return Checked(Assets(addresses: addresses, files: (assets + pictures).map(\.file)))
+  }
+
+  private static func misnamed(_ files: [SourceFile]) -> [Diagnostic] {
+    files.filter { !RenderedSite.isPath($0.path) }.map { file in
+      let name = file.path.dropFirst(assetFolder.count)
+      return Diagnostic(
+        .contentName, at: SourceRange(wholeFile: file.path),
+        "file name '\(name)' has a form that is not allowed",
+        help: "use ASCII letters, digits, '.', '-', '_' and '~', such as 'mark-2.svg'")
+    }
   }
 
   private static let stylesheet = "site.css"

@@ -53,18 +53,34 @@ struct HomePageView {
     }
   }
 
-  /// A number set large: "1397 EFLOPS" is the number 1397 and the unit EFLOPS.
+  /// A number set large: "1397 EFLOPS" is the number 1397 and the unit EFLOPS; words without a
+  /// digit are all number.
   private func number(_ number: HeadlineNumber, _ body: PageBody) -> TemplateValues {
     let text = number.text[language]
-    let end = text.lastIndex { $0.isNumber }.map { text.index(after: $0) } ?? text.startIndex
-    let sign = text[end...].prefix { "%％‰".contains($0) }
-    let unit = text[sign.endIndex...].drop { $0.isWhitespace }
+    let end = Self.endOfNumber(in: text)
+    let unit = text[end...].drop { $0.isWhitespace }
     return [
-      "value": .text(String(text[..<sign.endIndex])), "unit": .text(String(unit)),
+      "value": .text(String(text[..<end])), "unit": .text(String(unit)),
       "text": .html(body.inlineHTML(number.explanation[language])),
       "label": .text(Numbering.figure(number.figureNumber, language)),
       "url": .text(place.link(to: .figure(number.figureNumber, language))),
     ]
+  }
+
+  /// Behind the first number, its other end where it is a range, and a sign of percent.
+  private static func endOfNumber(in text: String) -> String.Index {
+    let isDigit = { (character: Character) in character.isWholeNumber && !character.isLetter }
+    guard var end = text.firstIndex(where: isDigit) else { return text.endIndex }
+    while true {
+      let rest = text[end...].drop(while: isDigit)
+      end = rest.startIndex
+      guard let joint = rest.first, ".,，–—-~～/至".contains(joint),
+        rest.dropFirst().first.map(isDigit) ?? false
+      else { break }
+      end = rest.index(after: end)
+    }
+    let sign = text[end...].drop { $0.isWhitespace }
+    return sign.first.map("%％‰".contains) ?? false ? sign.index(after: sign.startIndex) : end
   }
 
   private func part(_ part: Part) -> TemplateValues {

@@ -136,6 +136,7 @@ extension FigureForm {
     case .stages: "stages"
     case .rows: "rows"
     case .shares: "shares"
+    case .phases: "phases"
     }
   }
 }

@@ -1,0 +1,137 @@
+import Diagnostics
+import Fixtures
+import Plotting
+import Quantities
+import ReportModel
+import Tables
+import Testing
+
+@testable import SiteRendering
+
+@Suite struct NumberingTests {
+  @Test func writesNumbersFrom1To99InChinese() {
+    let digits = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]
+    var expected = digits + ["十"] + digits.map { "十" + $0 }
+    for ten in digits.dropFirst() { expected += [ten + "十"] + digits.map { ten + "十" + $0 } }
+    #expect((1...99).map(ChineseNumeral.text) == expected)
+    #expect([0, 100, -1].map(ChineseNumeral.text) == ["0", "100", "-1"])
+  }
+
+  @Test func numbersFromPartToHeading() {
+    let place = SectionPlace(part: 2, section: 13)
+    #expect(Language.allCases.map { Numbering.partLabel(11, $0) } == ["第十一章", "Part 11"])
+    #expect(Language.allCases.map { Numbering.section(place, $0) } == ["十三", "2.13"])
+    #expect(Language.allCases.map { Numbering.heading([4], in: place, $0) } == ["4", "2.13.4"])
+    #expect(
+      Language.allCases.map { Numbering.heading([4, 1], in: place, $0) } == ["（1）", "2.13.4.1"])
+  }
+
+  @Test func numbersOneFigureOrSeveral() {
+    #expect(Language.allCases.map { Numbering.figures(3...3, $0) } == ["图表3", "Figure\u{A0}3"])
+    #expect(
+      Language.allCases.map { Numbering.figures(1...3, $0) } == ["图表1—3", "Figures\u{A0}1–3"])
+  }
+}
+
+@Suite struct ReadingTimeTests {
+  @Test(arguments: [(0, 1), (1, 1), (524, 1), (525, 2), (3500, 10)])
+  func counts350ChineseCharactersAMinute(_ count: Int, _ minutes: Int) {
+    let text = String(repeating: "算", count: count) + "，。EFLOPS 2025"
+    #expect(ReadingTime.minutes(text, .chinese) == minutes)
+  }
+
+  @Test(arguments: [(0, 1), (329, 1), (330, 2), (2200, 10)])
+  func counts220EnglishWordsAMinute(_ count: Int, _ minutes: Int) {
+    let text =
+      String(repeating: "compute\n power ", count: count / 2)
+      + String(repeating: "now", count: count % 2)
+    #expect(ReadingTime.minutes(text, .english) == minutes)
+  }
+}
+
+@Suite struct FigureDescriptionTests {
+  private static func descriptions(
+    _ number: Int, _ change: (inout FixtureReport) throws -> Void = { _ in }
+  ) throws -> [String] {
+    let report = try fixtureReport(change)
+    return Language.allCases.map { language in
+      FigureDescription(language: language, words: report.words)
+        .text(of: report.figures[number - 1].drawing[language].facts())
+    }
+  }
+
+  @Test func saysWhatColumnsShow() throws {
+    #expect(
+      try Self.descriptions(1) == [
+        "柱形图，共4项，单位千箱。2022为81.0千箱，2025为>\u{A0}90.0千箱，逐项上升。预测：2025。"
+          + "下限：不低于：2025。推算、替代或未核实：2023。未公布：2024。",
+        "Columns, 4 in all. 2022: 81.0 千箱; 2025: >\u{A0}90.0 千箱, rising throughout. "
+          + "Forecast: 2025. Lower bound: at least: 2025. Derived, proxy or unverified: 2023. "
+          + "not published: 2024.",
+      ])
+  }
+
+  @Test func saysTheExtremesWhereTheyAreNotTheEnds() throws {
+    let descriptions = try Self.descriptions(1) { fixture in
+      try fixture.replace("87.5", with: "97.5", in: "figures/01-throughput/data.csv")
+    }
+    #expect(descriptions[0].contains("有升有降。最小为2022的81.0，最大为2023的97.5。"))
+    #expect(
+      descriptions[1].contains(
+        "rising and falling. Least: 81.0 in 2022; greatest: 97.5 in 2023."))
+  }
+
+  @Test func saysWhatLayersHold() throws {
+    #expect(
+      try Self.descriptions(2) == [
+        "水侧，泊位：岸桥（一号岸桥、二号岸桥）；向下一层卸下。陆侧，堆场：堆场（空箱区）。",
+        "Water side, Berths: Cranes (Crane 1, Crane 2); it unloads to the next layer. "
+          + "Land side, Yard: Yard (Empty boxes).",
+      ])
+  }
+
+  @Test func saysWhatHappensInStages() throws {
+    let stage = StagedTimeline.Stage(
+      ordinal: "First", heading: "Unloading", period: "Morning",
+      details: [StagedTimeline.Detail(label: "Tool", text: "Crane")], callout: "Result: on land")
+    let words = try fixtureReport().words
+    #expect(
+      FigureDescription(language: .english, words: words).text(of: .stages([stage]))
+        == "First, Unloading, Morning; Tool: Crane; Result: on land.")
+    #expect(
+      FigureDescription(language: .chinese, words: words).text(of: .stages([stage]))
+        == "First，Unloading，Morning；Tool：Crane；Result: on land。")
+  }
+}
+
+@Suite struct FigureDataFileTests {
+  @Test func writesATableThatIsReadBackTheSame() throws {
+    let report = try fixtureReport { fixture in
+      try fixture.replace(
+        "闸口停用,Gates were closed", with: "\"“停”，\n或\"\"关\"\"\",\"Closed, or \"\"shut\"\"\"",
+        in: "figures/01-throughput/data.csv")
+    }
+    for figure in report.figures {
+      let bytes = FigureDataFile.bytes(figure, report)
+      let read = CSVReader.read(SourceFile(path: "data.csv", bytes: bytes))
+      #expect(read.diagnostics == [])
+      #expect(CSVWriter.write(read.value) == bytes)
+      #expect(read.value.rows.map { $0["id"]?.text } == figure.rows.map(\.id))
+      for (row, figureRow) in zip(read.value.rows, figure.rows) {
+        #expect(row["note.zh"]?.text == figureRow.note?.chinese ?? "")
+        #expect(row["note.en"]?.text == figureRow.note?.english ?? "")
+        #expect(row["status"]?.text == figureRow.provenance.status.rawValue)
+        #expect(row["source"]?.text == "gate-log")
+      }
+    }
+  }
+
+  @Test func writesABoundAndAMissingValue() throws {
+    let report = try fixtureReport()
+    let bytes = FigureDataFile.bytes(report.figures[0], report)
+    let rows = CSVReader.read(SourceFile(path: "data.csv", bytes: bytes)).value.rows
+    #expect(rows.map { $0["value"]?.text } == ["81.0", "87.5", "", "90"])
+    #expect(rows.map { $0["qualifier"]?.text } == ["", "", "", ">"])
+    #expect(rows.map { $0["unit"]?.text } == ["千箱", "千箱", "千箱", "千箱"])
+  }
+}
