@@ -83,5 +83,6 @@ let package = Package(
         "ReportModel", "SiteRendering", "Tables",
       ],
       exclude: ["Pages/README.md"]),
+    tests("ReportgenTests", ["Diagnostics", "Fixtures", "reportgen"]),
   ]
 )
