@@ -47,7 +47,8 @@ import Yams
     let time = try clock.measure { refused = try findings { $0.write(bomb, to: "glossary.yaml") } }
     #expect(refused.count > 8)
     #expect(refused.allSatisfy { $0.contains(" yaml-feature: ") })
-    #expect(time < .seconds(2))
+    // A bomb that goes off takes years; a busy machine takes a while.
+    #expect(time < .seconds(30))
   }
 
   @Test(arguments: [
