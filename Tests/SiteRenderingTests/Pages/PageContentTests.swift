@@ -119,7 +119,7 @@ import Testing
       page.contains(
         "<a class=\"value\" href=\"../figures/1.html\" title=\"图表1，2023，推算，示例港务\">"
           + "<data value=\"87.5\">87.5千箱</data></a>"))
-    #expect(page.contains("title=\"图表1，2025，报告所述，预测，示例港务\"><data value=\"90\">"))
+    #expect(page.contains("title=\"图表1，2025，原报告所述，预测，示例港务\"><data value=\"90\">"))
   }
 
   @Test func setsTheHeadlineNumberApartFromItsUnit() async throws {

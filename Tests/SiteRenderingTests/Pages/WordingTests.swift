@@ -54,20 +54,21 @@ import Testing
     _ number: Int, _ change: (inout FixtureReport) throws -> Void = { _ in }
   ) throws -> [String] {
     let report = try fixtureReport(change)
+    guard case .drawing(let drawing, _) = report.figures[number - 1].form else { return [] }
     return Language.allCases.map { language in
       FigureDescription(language: language, words: report.words)
-        .text(of: report.figures[number - 1].drawing[language].facts())
+        .text(of: drawing[language].facts())
     }
   }
 
   @Test func saysWhatColumnsShow() throws {
     #expect(
       try Self.descriptions(1) == [
-        "柱形图，共4项，单位千箱。2022为81.0千箱，2025为>\u{A0}90.0千箱，逐项上升。预测：2025。"
-          + "下限：不低于：2025。推算、替代或未核实：2023。未公布：2024。",
-        "Columns, 4 in all. 2022: 81.0 千箱; 2025: >\u{A0}90.0 千箱, rising throughout. "
-          + "Forecast: 2025. Lower bound: at least: 2025. Derived, proxy or unverified: 2023. "
-          + "not published: 2024.",
+        "柱形图，共4项，单位千箱。2022年为81.0千箱，2025年为>\u{A0}90千箱，逐项上升。预测（2025年）。"
+          + "推算、替代或未核实（2023年）。下限（不低于）（2025年）。未公布（2024年）。",
+        "Columns, 4 in all. 81.0千箱 in 2022 and >\u{A0}90千箱 in 2025, rising throughout. "
+          + "Forecast (2025). Derived, proxy or unverified (2023). Lower bound (at least) (2025). "
+          + "Not published (2024).",
       ])
   }
 
@@ -75,7 +76,7 @@ import Testing
     let descriptions = try Self.descriptions(1) { fixture in
       try fixture.replace("87.5", with: "97.5", in: "figures/01-throughput/data.csv")
     }
-    #expect(descriptions[0].contains("有升有降。最小为2022的81.0，最大为2023的97.5。"))
+    #expect(descriptions[0].contains("有升有降。最小为2022年的81.0，最大为2023年的97.5。"))
     #expect(
       descriptions[1].contains(
         "rising and falling. Least: 81.0 in 2022; greatest: 97.5 in 2023."))
@@ -84,9 +85,9 @@ import Testing
   @Test func saysWhatLayersHold() throws {
     #expect(
       try Self.descriptions(2) == [
-        "水侧，泊位：岸桥（一号岸桥、二号岸桥）；向下一层卸下。陆侧，堆场：堆场（空箱区）。",
-        "Water side, Berths: Cranes (Crane 1, Crane 2); it unloads to the next layer. "
-          + "Land side, Yard: Yard (Empty boxes).",
+        "水侧，泊位。岸桥：一号岸桥、二号岸桥。向下一层卸下。陆侧，堆场。堆场：空箱区。",
+        "Water side, Berths. Cranes: Crane 1, Crane 2. This layer unloads to the next. "
+          + "Land side, Yard. Yard: Empty boxes.",
       ])
   }
 
