@@ -105,12 +105,14 @@ import Testing
   }
 
   /// Whatever is quadratic here would run for minutes.
-  @Test(.timeLimit(.minutes(5)), arguments: [
-    "*a_ ", "***a ", "`", "<!--", "<?", "<![CDATA[", "a<a b=\"", "&", "]", "](", "](a", "\\",
-    "**中，",
-    "，**中", "`a``b", "- a\n", "> a\n", "\t", "a  \n", "[a]: b\n", "#", "<a:", "\u{1680}",
-    "- \n", "[", "1) ", "「*」", "x\n\n",
-  ])
+  @Test(
+    .timeLimit(.minutes(5)),
+    arguments: [
+      "*a_ ", "***a ", "`", "<!--", "<?", "<![CDATA[", "a<a b=\"", "&", "]", "](", "](a", "\\",
+      "**中，",
+      "，**中", "`a``b", "- a\n", "> a\n", "\t", "a  \n", "[a]: b\n", "#", "<a:", "\u{1680}",
+      "- \n", "[", "1) ", "「*」", "x\n\n",
+    ])
   func endsOnRepetitions(piece: String) {
     let count = (InputLimits.pageLength / 16) / piece.utf8.count
     let page = Reading.read(String(repeating: piece, count: count))

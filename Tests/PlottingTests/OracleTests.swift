@@ -48,7 +48,9 @@ struct OracleTests {
       return [nice.low, nice.high]
     case "log-ticks": return LogScale(domain: domain, range: (0, 1))?.ticks(count: count)
     case "log-nice":
-      return LogScale(domain: domain, range: (0, 1)).map { [$0.nice().domain.low, $0.nice().domain.high] }
+      return LogScale(domain: domain, range: (0, 1)).map {
+        [$0.nice().domain.low, $0.nice().domain.high]
+      }
     case "log-invert":
       return LogScale(domain: domain, range: (0, 1)).map { [$0.invert(numbers[2])] }
     case "time-ticks": return TimeScale(domain: domain, range: (0, 1)).ticks(count: count)

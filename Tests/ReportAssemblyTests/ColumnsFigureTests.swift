@@ -15,7 +15,9 @@ import Testing
     _ language: Language, _ change: (inout FixtureReport) throws -> Void = { _ in }
   ) throws -> ColumnChart {
     let figure = try #require(try report(change)).figures[0]
-    guard case .columns(let chart) = try figure.drawn().drawing[language] else { throw NotColumns() }
+    guard case .columns(let chart) = try figure.drawn().drawing[language] else {
+      throw NotColumns()
+    }
     return chart
   }
 

@@ -15,7 +15,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("layerz", "did you mean 'layers'?"), ("pie", "kinds: columns, layers, rows, shares, stages, table"),
+    ("layerz", "did you mean 'layers'?"),
+    ("pie", "kinds: columns, layers, phases, rows, shares, stages, table"),
   ])
   func reportsAnUnknownKind(_ kind: String, _ help: String) throws {
     #expect(

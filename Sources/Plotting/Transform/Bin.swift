@@ -14,6 +14,7 @@ struct Bin: Equatable {
   /// - Parameters:
   ///   - values: the values in any order.
   ///   - count: about how many bins; by default as many as Sturges (1926) proposes, ⌈log₂ n⌉ + 1.
+  /// - Returns: the bins from the lowest up; none without a finite value.
   static func bins(_ values: [Double], count: Int? = nil) -> [Bin] {
     let finite = values.filter(\.isFinite)
     guard let low = finite.min(), let high = finite.max() else { return [] }
@@ -36,6 +37,7 @@ struct Bin: Equatable {
   ///   - values: the values in any order.
   ///   - domain: the ends of the first and of the last bin.
   ///   - thresholds: the borders between bins, rising; those outside the domain are left out.
+  /// - Returns: the bins from the lowest up.
   static func bins(
     _ values: [Double], within domain: (low: Double, high: Double), thresholds: [Double]
   ) -> [Bin] {

@@ -23,6 +23,7 @@ enum Stack {
   /// - Parameters:
   ///   - series: the values of each series, from the bottom to the top; all of one length.
   ///   - offset: what the stack stands on.
+  /// - Returns: for each series, a piece for each place.
   static func pieces(_ series: [[Double?]], offset: Offset = .zero) -> [[Piece?]] {
     let count = series.map(\.count).min() ?? 0
     var pieces = series.map { _ in [Piece?](repeating: nil, count: count) }

@@ -6,7 +6,7 @@ import ReportModel
 struct ColumnsDrawing {
   let language: Language
   let words: InterfaceWords
-  let legend: ColumnsLegend
+  let legend: LegendWords
   let panels: [ColumnsPanel]
   let notes: [ColumnsFigure.Annotation]
   let color: ChartColor
@@ -28,7 +28,7 @@ struct ColumnsDrawing {
 
   private func chart(_ arrangement: ColumnChart.Arrangement) -> ColumnChart {
     ColumnChart(
-      arrangement, color: color, words: legend.words(words, language),
+      arrangement, color: color, words: legend.chartWords(words, language),
       numberFormat: NumberFormat(language))
   }
 

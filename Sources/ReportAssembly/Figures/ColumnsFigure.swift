@@ -27,7 +27,7 @@ enum ColumnsFigure {
     let heads = FigureHeads.read(&keys, groups: ["series", "period"], content: "value")
     let series = keys.entries("series").compactMap { Series.read($0, &keys) }
     let units = FigureUnits.read(&keys)
-    let legend = ColumnsLegend.read(&keys)
+    let legend = LegendWords.read(&keys)
     let draw = keys.optionalText("draw")
     let color = keys.color()
     let arrangement = keys.optionalText("arrangement").flatMap { name in
