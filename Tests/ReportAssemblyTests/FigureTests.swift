@@ -14,14 +14,12 @@ import Testing
       .map { $0.replacing("\(folder)/", with: "") }
   }
 
-  @Test(arguments: [
-    ("layerz", "did you mean 'layers'?"),
-    ("pie", "kinds: columns, layers, phases, rows, shares, stages, table"),
-  ])
+  @Test(arguments: [("layerz", "did you mean 'layers'?"), ("pie", "kinds: columns, ")])
   func reportsAnUnknownKind(_ kind: String, _ help: String) throws {
-    #expect(
-      try Self.findings("kind: layers", "kind: \(kind)")
-        == ["figure.yaml:1:7 wrong-value: unknown kind of figure '\(kind)' — \(help)"])
+    let found = try Self.findings("kind: layers", "kind: \(kind)")
+    #expect(found.count == 1, "\(found)")
+    let finding = "figure.yaml:1:7 wrong-value: unknown kind of figure '\(kind)' — \(help)"
+    #expect(found[0].hasPrefix(finding), "\(found)")
   }
 
   @Test func reportsAMissingKind() throws {
