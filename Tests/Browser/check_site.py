@@ -5,7 +5,8 @@ usage: check_site.py SITE [LABEL_WIDTHS]
 
 Every page of both languages is opened at 360, 768 and 1280 px. A page fails when it scrolls sideways,
 logs an error, misses a file, has no or several h1, shows no or several layouts of a drawing, or when a
-drawing's text overlaps other text, leaves its drawing or is smaller than 11 px. One page of each kind
+drawing's text overlaps other text, leaves its drawing or is smaller than 11 px. Figures are looked at
+in the dark theme and in print as well. One page of each kind
 is also checked with axe in both themes and with JavaScript switched off. LABEL_WIDTHS, left by
 `swift test`, holds the widths the plotter reckons with: 95 % must be within 3 % of Chromium's. Prints one line a problem and
 a last line 'N passed, N failed'; exit 1 where there is a problem.
@@ -127,6 +128,23 @@ def check_page(browser_page, path, site, width, report) -> None:
         report.expect(target.is_file(), f"{where}: language switch to missing {target.name}")
 
 
+def check_other_media(browser, path, site, report) -> None:
+    """A figure's page in the dark theme and in print: its drawings hold there too."""
+    for where, width, options in (
+        ("dark", 1280, {"color_scheme": "dark"}),
+        ("print", 794, {"media": "print"}),
+    ):
+        page = browser.new_page(viewport={"width": width, "height": 1123})
+        page.emulate_media(**options)
+        page.goto(path.as_uri())
+        for drawing in page.evaluate(PAGE_FACTS)["drawings"]:
+            report.expect(
+                drawing["shown"] == 1 and not drawing["problems"],
+                f"{path.relative_to(site)}, {where}: {drawing}",
+            )
+        page.close()
+
+
 def check_access(browser, path, site, report) -> None:
     for scheme in ("light", "dark"):
         for width in (360, 1280):
@@ -184,6 +202,8 @@ def main() -> int:
             for width in WIDTHS:
                 check_page(page, path, site, width, report)
             page.close()
+        for path in sorted(site.glob("*/figures/*.html")):
+            check_other_media(browser, path, site, report)
         kinds: dict[tuple[str, str], pathlib.Path] = {}
         for path in pages:
             kinds.setdefault((path.relative_to(site).parts[0], page_kind(path, site)), path)

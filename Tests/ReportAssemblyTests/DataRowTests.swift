@@ -63,12 +63,12 @@ import Testing
     (
       "y2022,", "Y2022,",
       "2:1 row-id: id 'Y2022' has a form that is not allowed — "
-        + "use lower-case letters a-z, digits and hyphens, such as 'global-compute'"
+        + "use lower-case letters a-z, digits and hyphens, such as 'shore-power'"
     ),
     (
       "y2022,", ",",
       "2:1 row-id: id '' has a form that is not allowed — "
-        + "use lower-case letters a-z, digits and hyphens, such as 'global-compute'"
+        + "use lower-case letters a-z, digits and hyphens, such as 'shore-power'"
     ),
     (
       "2022,81.0,,,千箱,actual,public", "2022,81.0,,,千箱,actual,pubic",

@@ -238,7 +238,7 @@ import Testing
     #expect(
       found == [
         "references.yaml:5:1 wrong-value: id 'Gate_Log' has a form that is not allowed — "
-          + "use lower-case letters a-z, digits and hyphens, such as 'global-compute'"
+          + "use lower-case letters a-z, digits and hyphens, such as 'shore-power'"
       ])
   }
 }

@@ -32,6 +32,18 @@ import Testing
     }
   }
 
+  @Test func nothingInTheGeneratorKnowsAFigure() throws {
+    let sources = Self.root.appending(path: "Sources")
+    let code = try FileManager.default.subpathsOfDirectory(atPath: sources.path)
+      .filter { $0.hasSuffix(".swift") }.sorted()
+      .map { try String(contentsOf: sources.appending(path: $0), encoding: .utf8) }.joined()
+    for figure in try report().figures {
+      for name in [figure.id, figure.caption.title.chinese, figure.caption.title.english] {
+        #expect(!code.contains(name), "Sources name '\(name)'")
+      }
+    }
+  }
+
   /// Leaves the widths that the plotter reckons with where the browser tests compare them with
   /// Chromium's: `class`, `text` and `width` of every label.
   @Test func leavesItsLabelWidthsForTheBrowser() throws {

@@ -45,9 +45,8 @@ struct FigureFolder {
     guard let body = body.value, let (caption, sources) = caption else {
       return Checked(nil, diagnostics)
     }
-    if case .drawing(let drawing, _) = body.form {
-      diagnostics += refusals(of: drawing, at: mapping.range)
-    }
+    diagnostics +=
+      ChartRefusals(body: body, table: table.value, definition: mapping.range).diagnostics
     let draft = FigureDraft(
       id: name.id, folderNumber: name.number, caption: caption, sources: sources,
       form: body.form, rows: body.rows, definition: mapping.range)
@@ -94,16 +93,6 @@ struct FigureFolder {
   /// A headline with U+200B where its author marked by "|" that a line may break.
   private static func withBreaks(_ headline: String) -> String {
     headline.split(separator: "|", omittingEmptySubsequences: false).joined(separator: "\u{200B}")
-  }
-
-  private func refusals(of drawing: Localized<Drawing>, at range: SourceRange) -> [Diagnostic] {
-    var seen: [ChartRefusal] = []
-    for language in Language.allCases {
-      for refusal in drawing[language].refusals() where !seen.contains(refusal) {
-        seen.append(refusal)
-      }
-    }
-    return seen.map { Diagnostic(.chartForm, at: range, $0.message, help: $0.help) }
   }
 
   private func missing(_ file: String, _ what: String) -> Diagnostic {

@@ -84,7 +84,7 @@ extension ContentPath.NumberedName {
 /// The form of ids in addresses, links and data: lower-case ASCII letters, digits and hyphens,
 /// beginning with a letter or digit.
 enum Identifier {
-  static let form = "lower-case letters a-z, digits and hyphens, such as 'global-compute'"
+  static let form = "lower-case letters a-z, digits and hyphens, such as 'shore-power'"
 
   /// Whether a name can stand in an address as it is: ASCII letters, digits, `.`, `-` and `_`.
   static func isFileName(_ text: String) -> Bool {
