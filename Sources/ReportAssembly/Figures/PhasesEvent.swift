@@ -1,4 +1,5 @@
 import Diagnostics
+import Plotting
 import Quantities
 import ReportModel
 import Tables
@@ -10,6 +11,7 @@ extension PhasesFigure {
     let series: Entry
     let topic: Entry
     let date: PublicationDate
+    let dateRange: SourceRange
     /// The date in words where the source puts it otherwise: "2022 on".
     let period: Localized<String>?
     let label: Localized<String>
@@ -30,12 +32,24 @@ extension PhasesFigure {
       let isDoubtful = readDoubt(row, &data)
       guard let common, let phase, let named, let topic, let date, let label else { return nil }
       return EventRow(
-        phase: phase, series: named, topic: topic, date: date, period: period, label: label,
+        phase: phase, series: named, topic: topic, date: date,
+        dateRange: data.text("date", row).range, period: period, label: label,
         isDoubtful: isDoubtful, common: common)
     }
 
     /// The date as readers see it.
     var dateWords: Localized<String> { period ?? Localized { date.text($0) } }
+
+    /// What is wrong where its pin would stand outside its phase.
+    var outsideItsPhase: Diagnostic? {
+      guard let span = phase.span else { return nil }
+      let isInside = span.from <= date.middleYear && date.middleYear <= span.to ?? .infinity
+      return isInside
+        ? nil
+        : Diagnostic(
+          .cellValue, at: dateRange, "the date lies outside phase '\(phase.entry.id)'",
+          help: "correct it, name another phase, or change the phase's 'from' and 'to'")
+    }
 
     /// The row of the data table, with the name of its series before the words where that is wanted.
     func row(namesSeries: Bool) -> FigureRow {

@@ -13,25 +13,26 @@ enum PhasesFigure {
       input.mapping,
       keys: FigureFolder.commonKeys + ["series", "draw", "phases", "topics", "marks", "color"])
     let heads = FigureHeads.read(&keys, groups: ["phase", "topic", "date"], content: "event")
-    let series = keys.mappings("series").compactMap { Entry.read($0, &keys) }
+    let series = keys.entries("series").compactMap { Entry.read($0, &keys) }
     let drawn = keys.text("draw").flatMap { name in
       keys.entry(name, in: series.map { ($0.id, $0) }, kind: "series")
     }
-    let phases = keys.mappings("phases").compactMap { PhaseDefinition.read($0, &keys) }
-    let topics = keys.mappings("topics").compactMap { Entry.read($0, &keys) }
+    let phases = keys.entries("phases").compactMap { PhaseDefinition.read($0, &keys) }
+    let topics = keys.entries("topics").compactMap { Entry.read($0, &keys) }
     let marks = Marks.read(&keys)
     let color = keys.color()
     var data = DataRows(
       input, required: ["phase", "series", "topic", "date", "label.zh", "label.en"],
       optional: ["period.zh", "period.en", "doubtful"])
-    let events = input.table.rows.compactMap { row in
+    let events = data.rows.compactMap { row in
       EventRow.read(row, phases: phases, series: series, topics: topics, &data)
     }
+    let pins = events.filter { $0.series.id == drawn?.id }
+    data.report(pins.compactMap(\.outsideItsPhase))
     let diagnostics = keys.diagnostics + data.diagnostics
     guard let heads, let drawn, let marks, !diagnostics.containsError else {
       return Checked(nil, diagnostics)
     }
-    let pins = events.filter { $0.series.id == drawn.id }
     let drawing = Localized { language in
       Drawing.phases(
         PhaseTimeline(
