@@ -36,6 +36,18 @@ public struct ColumnFacts: Sendable, Equatable {
     case level
     /// Up and down.
     case mixed
+
+    /// The trend of some numbers; nil below two.
+    init?(of numbers: [Double]) {
+      guard numbers.count > 1 else { return nil }
+      let steps = zip(numbers.dropFirst(), numbers).map { $0 - $1 }
+      switch (steps.contains { $0 > 0 }, steps.contains { $0 < 0 }) {
+      case (true, false): self = .rising
+      case (false, true): self = .falling
+      case (false, false): self = .level
+      case (true, true): self = .mixed
+      }
+    }
   }
 
   /// The facts of one panel; keys are in the order of the columns.
@@ -108,7 +120,7 @@ extension ColumnChart {
       first: data.first, last: data.last,
       smallest: data.min { $0.number < $1.number },
       largest: data.reversed().max { $0.number < $1.number },
-      trend: trend(of: data.map(\.number)),
+      trend: ColumnFacts.Trend(of: data.map(\.number)),
       forecast: stated.filter(\.status.isForecast).map(\.name),
       hollow: stated.filter(\.status.isHollow).map(\.name),
       lowerBounds: stated.filter(\.value.isLowerBound).map(\.name),
@@ -116,17 +128,6 @@ extension ColumnChart {
       missing: panel.columns.filter { $0.value == .missing }.map(\.name),
       gaps: gaps.map(\.words), notes: panel.columns.compactMap(\.note),
       lines: panel.lines.map(\.words))
-  }
-
-  private func trend(of numbers: [Double]) -> ColumnFacts.Trend? {
-    guard numbers.count > 1 else { return nil }
-    let steps = zip(numbers.dropFirst(), numbers).map { $0 - $1 }
-    switch (steps.contains { $0 > 0 }, steps.contains { $0 < 0 }) {
-    case (true, false): return .rising
-    case (false, true): return .falling
-    case (false, false): return .level
-    case (true, true): return .mixed
-    }
   }
 }
 

@@ -47,14 +47,15 @@ struct GoldenTests {
     try expectGolden(Array(ChartStyle.css(.light).utf8), named: "light.css")
     try expectGolden(Array(ChartStyle.css(.dark).utf8), named: "dark.css")
   }
+}
 
-  private func expectGolden(_ bytes: [UInt8], named name: String) throws {
-    let url = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "Golden/\(name)")
-    if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
-      try Data(bytes).write(to: url)
-    }
-    let golden = try String(contentsOf: url, encoding: .utf8)
-    #expect(String(decoding: bytes, as: UTF8.self) == golden)
+/// Compares with a file of `Golden`, or rewrites it.
+func expectGolden(_ bytes: [UInt8], named name: String) throws {
+  let url = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "Golden/\(name)")
+  if ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1" {
+    try Data(bytes).write(to: url)
   }
+  let golden = try String(contentsOf: url, encoding: .utf8)
+  #expect(String(decoding: bytes, as: UTF8.self) == golden)
 }

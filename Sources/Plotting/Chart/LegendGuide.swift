@@ -14,6 +14,8 @@ struct LegendGuide: Equatable {
       case lowerBoundOfRow
       /// A dot with the fill of a status.
       case dot(Marker, MarkStatus)
+      /// The marker of a series.
+      case series(Marker, ChartColor)
       /// A disc of a colour, filled or hollow.
       case disc(Ink, isFilled: Bool)
     }
@@ -97,6 +99,9 @@ struct LegendGuide: Equatable {
         [Point(x: right, y: y - 4), Point(x: right, y: y + 4)],
       ]
       builder.add(.path(Path(lines: lines)), .line(.muted, width: 1.5))
+    case .series(let marker, let color):
+      marker.drawKey(
+        at: Point(x: x + Self.swatchWidth / 2, y: baseline - 4), .series(color), into: &builder)
     case .disc(let ink, let isFilled):
       let center = Point(x: x + Self.swatchWidth / 2, y: baseline - 4)
       builder.add(

@@ -106,17 +106,8 @@ struct PhaseAxis {
   /// Adds ticks at round years; returns the lower edge of their labels.
   private func drawTicks(below bottom: Double, into builder: inout SceneBuilder) -> Double {
     let format = NumberFormat(groupSeparator: "")
-    for tick in ticks {
-      let x = scale.position(tick)
-      builder.add(.line(Point(x: x, y: bottom), Point(x: x, y: bottom + 4)), .line(.axis))
-      let label = format.text(tick, decimals: 0)
-      let half = TextMetrics.width(label, .tick).budget / 2
-      let anchor: Text.Anchor = x - half < 0 ? .start : x + half > width ? .end : .middle
-      let edge = anchor == .start ? 0 : anchor == .end ? width : x
-      builder.add(
-        Text(
-          string: label, position: Point(x: edge, y: bottom + 16), anchor: anchor, style: .tick))
-    }
-    return bottom + 19
+    let labels = ticks.map { (place: scale.position($0), label: format.text($0, decimals: 0)) }
+    TickLabels(ticks: labels, left: 0, right: width).draw(below: bottom, into: &builder)
+    return bottom + TickLabels.height
   }
 }

@@ -36,6 +36,11 @@ public enum Marker: String, Sendable, Hashable, CaseIterable {
     builder.add(outline(center, radius: 5.5), Paint(fill: fill, stroke: edge), datum: datum)
   }
 
+  /// Adds the shape as the key of a series beside its name.
+  func drawKey(at center: Point, _ ink: Ink, into builder: inout SceneBuilder) {
+    builder.add(outline(center, radius: 5), .area(ink))
+  }
+
   /// The outline; all shapes look equally large at one radius.
   private func outline(_ center: Point, radius: Double) -> Shape.Outline {
     func corners(_ offsets: [(Double, Double)]) -> Shape.Outline {
