@@ -63,6 +63,11 @@ let package = Package(
     .target(
       name: "Fixtures", dependencies: ["Diagnostics", "ReportAssembly"], path: "Tests/Fixtures",
       exclude: ["README.md", "harbour"], swiftSettings: settings),
+    .executableTarget(
+      name: "plot-benchmark",
+      dependencies: ["Diagnostics", "Plotting", "ReportAssembly", "ReportModel"],
+      path: "Tests/Benchmarks", exclude: ["README.md", "plot_peers.py", "requirements.txt"],
+      swiftSettings: settings),
     tests("ArchitectureTests", []),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CommonMarkTests", ["CCmark", "CommonMark", "Diagnostics"]),
