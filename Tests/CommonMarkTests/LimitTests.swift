@@ -104,7 +104,7 @@ import Testing
       ])
   }
 
-  /// Whatever is quadratic here would run for minutes.
+  /// A hang fails here; how the time grows is measured outside the tests.
   @Test(
     .timeLimit(.minutes(5)),
     arguments: [
