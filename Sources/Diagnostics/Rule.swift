@@ -77,6 +77,14 @@ public enum Rule: String, CaseIterable, Sendable {
   case figureNeverPlaced = "figure-never-placed"
   /// A figure's folder carries another number than the figure has.
   case figureFolderNumber = "figure-folder-number"
+  /// A figure is placed, and no sentence refers to it.
+  case figureNeverCited = "figure-never-cited"
+  /// A source is neither cited nor drawn on.
+  case unusedSource = "unused-source"
+  /// A term is explained nowhere in the text.
+  case unusedTerm = "unused-term"
+  /// A picture is shown nowhere.
+  case unusedMedia = "unused-media"
   /// A name in the content folder is malformed.
   case contentName = "content-name"
 

@@ -16,7 +16,12 @@ public enum Assembly {
     let loaded = ContentLoader.load(files)
     let resolved = ReportResolver(loaded.value).report()
     let diagnostics = loaded.diagnostics + resolved.diagnostics
-    return Checked(diagnostics.containsError ? nil : resolved.value, diagnostics)
+    guard let report = resolved.value, !diagnostics.containsError else {
+      return Checked(nil, diagnostics)
+    }
+    // With an error elsewhere, what it hides would be called unused.
+    let unused = UnusedEntries(loaded.value, figures: report.figures).findings()
+    return Checked(report, diagnostics + unused)
   }
 }
 
@@ -45,8 +50,8 @@ struct ReportResolver {
     let cover = cover(file.cover, figures, &diagnostics)
     let report = Report(
       identity: file.identity, home: home.value, parts: parts, figures: figures,
-      sources: content.sources, references: references.resolved, words: content.words,
-      cover: cover, media: content.media)
+      sources: content.sources.map(\.value), glossary: content.glossary.map(\.value),
+      references: references.resolved, words: content.words, cover: cover, media: content.media)
     return Checked(report, diagnostics)
   }
 
@@ -78,8 +83,9 @@ struct ReportResolver {
   private func references(_ parts: [Part], _ figures: [Figure]) -> CrossReferences {
     var references = CrossReferences(
       ReferenceIndex(
-        parts: parts, figures: figures, sources: content.sources, glossary: content.glossary,
-        media: content.media), unreadable: content.unreadable)
+        parts: parts, figures: figures, sources: content.sources.map(\.value),
+        glossary: content.glossary.map(\.value), media: content.media),
+      unreadable: content.unreadable)
     for language in Language.allCases {
       references.resolve(content.home[language], isSection: false)
       for part in content.parts {

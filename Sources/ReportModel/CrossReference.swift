@@ -12,8 +12,8 @@ public enum CrossReference: Sendable, Equatable {
   case source(Int)
   /// A number of a figure's data.
   case value(BoundValue)
-  /// A term with its definition.
-  case term(definition: Localized<String>)
+  /// A term, by its index in ``Report/glossary``.
+  case term(Int)
   /// A picture, by its index in ``Report/media``.
   case media(Int)
 }

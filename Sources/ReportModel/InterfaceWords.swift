@@ -57,6 +57,14 @@ public enum InterfaceWord: String, CaseIterable, Sendable {
   case notFoundMessage
   /// A short account of the gallery.
   case gallerySummary
+  /// The menu's word for the page of all sources.
+  case menuSources
+  /// What that page says.
+  case sourcesSummary
+  /// The menu's word for the glossary.
+  case menuGlossary
+  /// What it says.
+  case glossarySummary
   /// Figures that stand nowhere in the text yet.
   case unplacedFigures
 

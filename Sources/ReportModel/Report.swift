@@ -13,6 +13,8 @@ public struct Report: Sendable {
   public let figures: [Figure]
   /// The sources, in the order of their file.
   public let sources: [Source]
+  /// The terms, in the order of their file.
+  public let glossary: [Term]
   /// What each internal link destination of the text leads to, by the destination as written.
   public let references: [String: CrossReference]
   /// The site's own words.
@@ -25,13 +27,15 @@ public struct Report: Sendable {
   /// Puts the resolved pieces together.
   public init(
     identity: ReportIdentity, home: HomePage, parts: [Part], figures: [Figure], sources: [Source],
-    references: [String: CrossReference], words: InterfaceWords, cover: Int?, media: [MediaFile]
+    glossary: [Term], references: [String: CrossReference], words: InterfaceWords, cover: Int?,
+    media: [MediaFile]
   ) {
     self.identity = identity
     self.home = home
     self.parts = parts
     self.figures = figures
     self.sources = sources
+    self.glossary = glossary
     self.references = references
     self.words = words
     self.cover = cover

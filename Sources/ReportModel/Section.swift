@@ -21,7 +21,7 @@ public struct Section: Sendable {
 }
 
 /// The place of a section: the number of its part and its own number within it, both from 1.
-public struct SectionPlace: Sendable, Hashable {
+public struct SectionPlace: Sendable, Hashable, Comparable {
   /// The part's number.
   public let part: Int
   /// The section's number within the part.
@@ -31,6 +31,11 @@ public struct SectionPlace: Sendable, Hashable {
   public init(part: Int, section: Int) {
     self.part = part
     self.section = section
+  }
+
+  /// Whether one place comes before another in reading order.
+  public static func < (left: SectionPlace, right: SectionPlace) -> Bool {
+    (left.part, left.section) < (right.part, right.section)
   }
 }
 

@@ -41,10 +41,12 @@ public struct SiteRenderer: Sendable {
     guard let addresses = assets.value, !diagnostics.containsError else {
       return Checked(nil, diagnostics)
     }
+    let uses = ReferenceUses(report)
     let site = SiteMaterial(
       report: report, templates: templates.value, assets: addresses.addresses, figures: drawn,
-      dataFiles: report.figures.map(dataFiles), uses: FigureUses(report), words: templateWords)
-    let pages = try await ConcurrentMap(jobs: jobs).map(SitePage.all(of: report)) { page in
+      dataFiles: report.figures.map(dataFiles), uses: uses,
+      usedSources: UsedSource.all(in: report, uses: uses), words: templateWords)
+    let pages = try await ConcurrentMap(jobs: jobs).map(SitePage.all(of: site)) { page in
       try page.file(in: site)
     }
     let rendered = try RenderedSite(pages + addresses.files + figureFiles(of: site))
@@ -91,13 +93,18 @@ enum SitePage {
   case part(Part, Language)
   case section(Part, Section, Language)
   case gallery(Language)
+  case sources(Language)
+  case glossary(Language)
   case figure(Figure, Language)
 
-  /// Every page of a report.
-  static func all(of report: Report) -> [SitePage] {
-    [.chooser, .notFound]
+  /// Every page of a site; a list that would be empty has no page.
+  static func all(of site: SiteMaterial) -> [SitePage] {
+    let report = site.report
+    return [.chooser, .notFound]
       + Language.allCases.flatMap { language -> [SitePage] in
         [.home(language), .gallery(language)]
+          + (site.usedSources.isEmpty ? [] : [.sources(language)])
+          + (report.glossary.isEmpty ? [] : [.glossary(language)])
           + report.parts.flatMap { part in
             [.part(part, language)] + part.sections.map { .section(part, $0, language) }
           } + report.figures.map { .figure($0, language) }
@@ -114,6 +121,8 @@ enum SitePage {
     case .section(let part, let section, let language):
       try SectionPageView(site: site, part: part, section: section, language: language).file()
     case .gallery(let language): try GalleryPageView(site: site, language: language).file()
+    case .sources(let language): try SourcesPageView(site: site, language: language).file()
+    case .glossary(let language): try GlossaryPageView(site: site, language: language).file()
     case .figure(let figure, let language):
       try FigurePageView(site: site, figure: figure, language: language).file()
     }

@@ -75,7 +75,9 @@ def page_kind(path: pathlib.Path, site: pathlib.Path) -> str:
     if len(steps) == 1:
         return steps[0]
     if len(steps) == 2:
-        return {"index.html": "home", "figures.html": "gallery"}.get(steps[1], "part")
+        named = {"index.html": "home", "figures.html": "gallery"}
+        lists = ("sources.html", "glossary.html")
+        return named.get(steps[1], steps[1] if steps[1] in lists else "part")
     if steps[1] != "figures":
         return "section"
     page = path.read_text(encoding="utf-8")

@@ -59,7 +59,7 @@ import Testing
   @Test func warnsOfAFolderWhoseNumberIsNotTheFigures() throws {
     let found = try findings { fixture in
       try Self.addFigure("07-yard", in: &fixture)
-      try Self.appendToBoth("\n![](figure:yard)\n", in: &fixture)
+      try Self.appendToBoth("\n[](figure:yard)\n\n![](figure:yard)\n", in: &fixture)
     }
     #expect(
       found == [

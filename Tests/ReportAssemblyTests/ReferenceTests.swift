@@ -9,7 +9,7 @@ import Testing
   /// What is wrong after a line is added to a Chinese section, at the tenth line.
   private static func findings(_ text: String) throws -> [String] {
     let found = try ReportAssemblyTests.findings { fixture in
-      Self.prepare(&fixture)
+      try Self.prepare(&fixture)
       try fixture.append("\n\(text)\n", to: section)
     }
     return found.map { $0.replacing("\(section):10:", with: "") }
@@ -18,18 +18,22 @@ import Testing
   /// What a link leads to after it is added to the text.
   private static func reference(_ text: String, _ destination: String) throws -> CrossReference? {
     try report { fixture in
-      Self.prepare(&fixture)
+      try Self.prepare(&fixture)
       for language in ["zh", "en"] {
         try fixture.append("\n\(text)\n", to: "1-cargo/2-berths.\(language).md")
       }
     }?.references[destination]
   }
 
-  private static func prepare(_ fixture: inout FixtureReport) {
+  private static func prepare(_ fixture: inout FixtureReport) throws {
     fixture.write(
-      "teu:\n  term: {zh: 标准箱, en: TEU}\n  definition: {zh: 二十英尺箱, en: A 20-foot box}\n",
+      "teu:\n  term: {zh: 标准箱, en: TEU}\n  pinyin: biao zhun xiang\n  definition: {zh: 二十英尺箱, en: A 20-foot box}\n",
       to: "glossary.yaml")
     fixture.write("<svg/>", to: "media/map.svg")
+    for language in ["zh", "en"] {
+      try fixture.append(
+        "\n[箱](term:teu)\n\n![地图](media:map.svg)\n", to: "1-cargo/1-volume.\(language).md")
+    }
   }
 
   @Test(arguments: [
@@ -44,10 +48,7 @@ import Testing
       .section(SectionPlace(part: 2, section: 1), heading: 0)
     ),
     ("[](cite:gate-log)", "cite:gate-log", .source(0)),
-    (
-      "[标准箱](term:teu)", "term:teu",
-      .term(definition: Localized(chinese: "二十英尺箱", english: "A 20-foot box"))
-    ),
+    ("[标准箱](term:teu)", "term:teu", .term(0)),
     ("![地图](media:map.svg)", "media:map.svg", .media(0)),
   ])
   func resolves(_ text: String, _ destination: String, _ expected: CrossReference) throws {
@@ -164,7 +165,7 @@ import Testing
   /// Both languages place the same, so that nothing else is wrong.
   private static func findingsOfBoth(_ text: String) throws -> [String] {
     try ReportAssemblyTests.findings { fixture in
-      Self.prepare(&fixture)
+      try Self.prepare(&fixture)
       for language in ["zh", "en"] {
         try fixture.append("\n\(text)\n", to: "1-cargo/2-berths.\(language).md")
       }

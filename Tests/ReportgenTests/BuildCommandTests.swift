@@ -12,7 +12,7 @@ import Testing
     let run = try project.run("build")
     #expect(run.status == 0)
     let files = try #require(try project.files(in: "Site"))
-    #expect(files.count == 32)
+    #expect(files.count == 34)
     #expect(files["zh/cargo/volume.html"] != nil && files["manifest.json"] != nil)
   }
 
@@ -21,7 +21,7 @@ import Testing
     #expect(run.output == "")
     #expect(
       run.errors.contains(
-        /^read   \d+ files\ncheck  0 errors, 0 warnings\ndraw   2 figures, 31 files\nwrite  Site\/  31 files, \d+ bytes \(31 changed\)\n$/
+        /^read   \d+ files\ncheck  0 errors, 0 warnings\ndraw   2 figures, 33 files\nwrite  Site\/  33 files, \d+ bytes \(33 changed\)\n$/
       ), "\(run.errors)")
   }
 
@@ -91,7 +91,7 @@ import Testing
       atPath: elsewhere, withIntermediateDirectories: false)
     let run = try project.run("build", "--output", "\(elsewhere)/public")
     #expect(run.status == 0)
-    #expect(try project.files(in: "\(elsewhere)/public")?.count == 32)
+    #expect(try project.files(in: "\(elsewhere)/public")?.count == 34)
     #expect(try project.files(in: "Site") == nil)
   }
 

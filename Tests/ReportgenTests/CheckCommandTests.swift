@@ -14,7 +14,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output == "")
     #expect(
-      run.errors.hasSuffix(" files\ncheck  0 errors, 0 warnings\ndraw   2 figures, 31 files\n"))
+      run.errors.hasSuffix(" files\ncheck  0 errors, 0 warnings\ndraw   2 figures, 33 files\n"))
     #expect(try project.files(in: ".") == before)
   }
 

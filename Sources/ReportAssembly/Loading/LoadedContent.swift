@@ -20,8 +20,8 @@ struct LoadedContent {
   /// Nil where it could not be read.
   let report: ReportFile?
   let words: InterfaceWords
-  let sources: [Source]
-  let glossary: [String: Localized<String>]
+  let sources: [Located<Source>]
+  let glossary: [Located<Term>]
   let home: PagePair
   let parts: [LoadedPart]
   let figures: [FigureDraft]
@@ -85,12 +85,13 @@ struct ContentLoader {
     let report = required("report.yaml").flatMap { keep(ReportFile.read($0)) }
     let words = required("interface.yaml").map { readWords($0) } ?? InterfaceWords([:])
     let sources = list("references.yaml", .cite).map { keep(SourcesFile.read($0)) } ?? []
-    let glossary = list("glossary.yaml", .term).map { keep(GlossaryFile.read($0)) } ?? [:]
+    let glossary = list("glossary.yaml", .term).map { keep(GlossaryFile.read($0)) } ?? []
     let home = pair(homes, stem: "\(ContentPath.folder)/index")
     let loadedParts = loadParts()
     let drafts = loadFigures(
       FigureSurroundings(
-        sources: sources, hasAllSources: !unreadable.lists.contains(.cite), words: words))
+        sources: sources.map(\.value), hasAllSources: !unreadable.lists.contains(.cite),
+        words: words))
     return LoadedContent(
       report: report, words: words, sources: sources, glossary: glossary, home: home,
       parts: loadedParts, figures: drafts, media: media, unreadable: unreadable)
@@ -206,9 +207,12 @@ struct ContentLoader {
     }
   }
 
-  /// Two pages of each language stand where a part's page would.
+  /// Some pages of each language stand where a part's page would.
   private mutating func checkReserved(_ names: [ContentPath.NumberedName]) {
-    let taken = ["figures": "the page of all figures", "index": "the home page"]
+    let taken = [
+      "figures": "the page of all figures", "glossary": "the glossary", "index": "the home page",
+      "sources": "the page of all sources",
+    ]
     for name in names {
       guard let page = taken[name.id] else { continue }
       diagnostics.append(

@@ -17,9 +17,9 @@ enum WordsFile {
 ///
 /// A source with a mistake keeps its id, so that references to it stay good.
 enum SourcesFile {
-  static func read(_ mapping: YAMLMapping) -> Checked<[Source]> {
+  static func read(_ mapping: YAMLMapping) -> Checked<[Located<Source>]> {
     var outer = KeyReader(mapping, keys: mapping.entries.map(\.key))
-    var sources: [Source] = []
+    var sources: [Located<Source>] = []
     for entry in mapping.entries {
       outer.checkIdentifier(entry.key, at: entry.keyRange)
       guard case .mapping(let fields) = entry.value else {
@@ -27,10 +27,7 @@ enum SourcesFile {
           Diagnostic(
             .wrongValue, at: entry.value.range, "source '\(entry.key)' is \(entry.value.kind)",
             help: "write 'publisher:', 'title:', 'date:' and 'url:' below it, indented"))
-        sources.append(
-          Source(
-            id: entry.key, publisher: .empty, shortPublisher: .empty, title: .empty, date: nil,
-            url: nil))
+        sources.append(Located(value: .unreadable(entry.key), range: entry.keyRange))
         continue
       }
       var keys = KeyReader(fields, keys: ["publisher", "short", "title", "date", "url"])
@@ -40,37 +37,57 @@ enum SourcesFile {
       let date = keys.optionalText("date").flatMap { keys.date($0) }
       let url = keys.optionalText("url").flatMap { keys.webAddress($0) }
       outer.report(keys.diagnostics)
-      sources.append(
-        Source(
-          id: entry.key, publisher: publisher ?? .empty,
-          shortPublisher: short ?? publisher ?? .empty, title: title ?? .empty, date: date,
-          url: url))
+      let source = Source(
+        id: entry.key, publisher: publisher ?? .empty,
+        shortPublisher: short ?? publisher ?? .empty, title: title ?? .empty, date: date, url: url)
+      sources.append(Located(value: source, range: entry.keyRange))
     }
     return Checked(sources, outer.diagnostics)
   }
 }
 
-/// Reads `glossary.yaml`: the definitions, by the term's id.
+extension Source {
+  /// In the place of a source that could not be read, which has been reported.
+  static func unreadable(_ id: String) -> Source {
+    Source(
+      id: id, publisher: .empty, shortPublisher: .empty, title: .empty, date: nil, url: nil)
+  }
+}
+
+/// Reads `glossary.yaml`: the terms, by id.
+///
+/// A term with a mistake keeps its id, so that references to it stay good.
 enum GlossaryFile {
-  static func read(_ mapping: YAMLMapping) -> Checked<[String: Localized<String>]> {
+  static func read(_ mapping: YAMLMapping) -> Checked<[Located<Term>]> {
     var outer = KeyReader(mapping, keys: mapping.entries.map(\.key))
-    var definitions: [String: Localized<String>] = [:]
+    var terms: [Located<Term>] = []
     for entry in mapping.entries {
       outer.checkIdentifier(entry.key, at: entry.keyRange)
       guard case .mapping(let fields) = entry.value else {
         outer.report(
           Diagnostic(
             .wrongValue, at: entry.value.range, "term '\(entry.key)' is \(entry.value.kind)",
-            help: "write 'term:' and 'definition:' below it, indented"))
-        definitions[entry.key] = .empty
+            help: "write 'term:', 'pinyin:' and 'definition:' below it, indented"))
+        terms.append(Located(value: .unreadable(entry.key), range: entry.keyRange))
         continue
       }
-      var keys = KeyReader(fields, keys: ["term", "definition"])
-      _ = keys.localized("term")
-      definitions[entry.key] = keys.localized("definition") ?? .empty
+      var keys = KeyReader(fields, keys: ["term", "pinyin", "definition"])
+      let name = keys.localized("term")
+      let pinyin = keys.text("pinyin").flatMap { keys.pinyin($0) }
+      let definition = keys.localized("definition")
       outer.report(keys.diagnostics)
+      let term = Term(
+        id: entry.key, name: name ?? .empty, pinyin: pinyin ?? "", definition: definition ?? .empty)
+      terms.append(Located(value: term, range: entry.keyRange))
     }
-    return Checked(definitions, outer.diagnostics)
+    return Checked(terms, outer.diagnostics)
+  }
+}
+
+extension Term {
+  /// In the place of a term that could not be read, which has been reported.
+  static func unreadable(_ id: String) -> Term {
+    Term(id: id, name: .empty, pinyin: "", definition: .empty)
   }
 }
 
@@ -82,6 +99,19 @@ extension KeyReader {
       Diagnostic(
         .wrongValue, at: range, "id '\(id)' has a form that is not allowed",
         help: "use \(Identifier.form)"))
+  }
+
+  /// Reads a word in the Latin alphabet, by which terms are sorted; reports any other.
+  mutating func pinyin(_ text: Located<String>) -> String? {
+    let isPlain = text.value.utf8.allSatisfy { byte in
+      (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) || byte == 0x20
+    }
+    if isPlain { return text.value }
+    report(
+      Diagnostic(
+        .wrongValue, at: text.range, "pinyin '\(text.value)' has a form that is not allowed",
+        help: "write small Latin letters without tone marks, a space between syllables: suan li"))
+    return nil
   }
 
   /// Reads an address of the web; reports any other.

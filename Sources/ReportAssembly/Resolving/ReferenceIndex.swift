@@ -8,7 +8,7 @@ struct ReferenceIndex {
   let parts: [Part]
   let figures: [Figure]
   let sources: [Source]
-  let glossary: [String: Localized<String>]
+  let glossary: [Term]
   let media: [MediaFile]
 
   /// What a destination leads to, or why it leads nowhere.
@@ -20,10 +20,7 @@ struct ReferenceIndex {
     case .cite:
       return entry(name, in: sources.map(\.id), kind: "source").map { .source($0) }
     case .term:
-      guard let definition = glossary[name] else {
-        return .failure(unknown("term", name, glossary.keys.sorted()))
-      }
-      return .success(.term(definition: definition))
+      return entry(name, in: glossary.map(\.id), kind: "term").map { .term($0) }
     case .value: return value(name)
     case .media:
       return entry(name, in: media.map(\.name), kind: "media file").map { .media($0) }

@@ -33,6 +33,14 @@ struct SiteAddress: Hashable {
     SiteAddress("\(language.rawValue)/figures.html")
   }
 
+  static func sources(_ language: Language) -> SiteAddress {
+    SiteAddress("\(language.rawValue)/sources.html")
+  }
+
+  static func glossary(_ language: Language) -> SiteAddress {
+    SiteAddress("\(language.rawValue)/glossary.html")
+  }
+
   static func figure(_ number: Int, _ language: Language) -> SiteAddress {
     SiteAddress("\(language.rawValue)/figures/\(number).html")
   }

@@ -73,7 +73,7 @@ struct FigurePageView {
       "card": .html(try card.render(figure)),
       "notes": .list(notes), "hasNotes": .flag(!notes.isEmpty),
       "table": .object(tables.provenance()),
-      "usedIn": .list(site.uses.places[figure.number - 1].map(use)),
+      "usedIn": .list(site.uses.figures[figure.number - 1].map(use)),
       "downloads": .list(card.downloads(figure)), "citation": .text(citation),
       "marks": .list(marks), "hasMarks": .flag(!marks.isEmpty),
       "previous": neighbour(figure.number - 1).map { .object($0) },
@@ -97,15 +97,8 @@ struct FigurePageView {
   }
 
   private func use(_ target: SectionPlace) -> TemplateValues {
-    let (part, section) = report.section(at: target)
-    let address = SiteAddress.section(section, of: part, language)
-    let isPlacedThere = figure.placement == target
-    return [
-      "title": .text(
-        Numbering.sectionTitle(section, language)),
-      "url": .text(
-        place.link(to: address, anchor: isPlacedThere ? "figure-\(figure.number)" : nil)),
-    ]
+    PlaceLinks(report: report, place: place)
+      .link(to: target, anchor: figure.placement == target ? "figure-\(figure.number)" : nil)
   }
 
   private var citation: String {

@@ -29,10 +29,7 @@ struct LinkMarkup: Sendable {
         wording.section(target, heading: heading, fromPart: partNumber))
     case .source(let index): return citation(index, link, citations)
     case .value(let value): return bound(value)
-    case .term(let definition):
-      let title = HTML.escapedAttribute(definition[language])
-      return HTMLRenderer.Markup(
-        opening: "<dfn class=\"term\" title=\"\(title)\">", closing: "</dfn>")
+    case .term(let index): return term(report.glossary[index])
     case .media: return HTMLRenderer.Markup(opening: "", closing: "")
     }
   }
@@ -62,6 +59,14 @@ struct LinkMarkup: Sendable {
     return HTMLRenderer.Markup(
       opening: "<sup class=\"cite\"><a href=\"#source-\(number)\"\(id)>",
       content: "\(number)", closing: "</a></sup>")
+  }
+
+  private func term(_ term: Term) -> HTMLRenderer.Markup {
+    let url = HTML.escapedAddress(
+      place.link(to: .glossary(language), anchor: GlossaryPageView.anchor(of: term)))
+    let title = HTML.escapedAttribute(term.definition[language])
+    return HTMLRenderer.Markup(
+      opening: "<a class=\"term\" href=\"\(url)\" title=\"\(title)\">", closing: "</a>")
   }
 
   private func bound(_ value: BoundValue) -> HTMLRenderer.Markup {

@@ -10,7 +10,9 @@ struct SiteMaterial {
   let figures: [Localized<DrawnFigure>]
   /// The data of each figure in each format, by number, the first at index 0.
   let dataFiles: [[DataFormat: [UInt8]]]
-  let uses: FigureUses
+  let uses: ReferenceUses
+  /// The sources that a section or figure uses.
+  let usedSources: [UsedSource]
   /// The interface words as a template sees them.
   let words: Localized<TemplateValue>
 
@@ -139,10 +141,16 @@ struct PageFrame {
         Numbering.partLabel(part.number, language) + (language == .chinese ? "　" : "  ")
           + part.text[language].title, .part(part, language))
     }
-    let use = [
+    var use = [
       link(site.word(.homePage, language), .home(language)),
       link(site.word(.menuFigures, language), .gallery(language)),
     ]
+    if !site.usedSources.isEmpty {
+      use.append(link(site.word(.menuSources, language), .sources(language)))
+    }
+    if !site.report.glossary.isEmpty {
+      use.append(link(site.word(.menuGlossary, language), .glossary(language)))
+    }
     return [
       "groups": .list([
         ["title": .text(site.word(.footReport, language)), "links": .list(parts)],

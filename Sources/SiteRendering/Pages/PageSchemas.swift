@@ -17,6 +17,8 @@ enum PageSchemas {
       "section": common.adding(section),
       "figure": common.adding(figure),
       "figures": common.adding(gallery),
+      "sources": common.adding(sources),
+      "glossary": common.adding(glossary),
       "figure-card": common.adding(figureCard),
       "figure-table": common.adding(figureTable),
       "heading": common.adding(heading),

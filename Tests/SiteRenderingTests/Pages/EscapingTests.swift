@@ -31,7 +31,7 @@ import Testing
       "闸口停用,Gates were closed", with: "\(cell),\(cell)", in: "figures/01-throughput/data.csv")
     try fixture.replace("一号岸桥,Crane 1", with: "\(cell),\(cell)", in: "figures/02-quay/data.csv")
     fixture.write(
-      "teu:\n  term: {zh: \(quoted), en: \(quoted)}\n  definition: {zh: \(quoted), en: \(quoted)}\n",
+      "teu:\n  term: {zh: \(quoted), en: \(quoted)}\n  pinyin: a\n  definition: {zh: \(quoted), en: \(quoted)}\n",
       to: "glossary.yaml")
     fixture.write("<svg xmlns=\"http://www.w3.org/2000/svg\"/>", to: "media/map.svg")
     for file in fixture.files where file.path.hasSuffix(".md") {

@@ -13,7 +13,7 @@ import Testing
     let pages = [
       "cargo.html", "cargo/berths.html", "cargo/volume.html", "energy.html",
       "energy/shore-power.html", "figures.html", "figures/1.html", "figures/1.svg",
-      "figures/2.html", "figures/2.svg", "index.html",
+      "figures/2.html", "figures/2.svg", "index.html", "sources.html",
     ]
     let others = [
       "404.html", "assets/favicon.HASH.svg", "assets/site.HASH.css", "assets/site.HASH.js",
@@ -22,7 +22,7 @@ import Testing
     ]
     #expect(
       Set(paths) == Set(others + ["zh", "en"].flatMap { code in pages.map { "\(code)/\($0)" } }))
-    #expect(paths.count == 31)
+    #expect(paths.count == 33)
   }
 
   @Test func rendersAReportWithoutPartsFiguresOrACover() async throws {

@@ -1,0 +1,35 @@
+extension PageSchemas {
+  /// The page of all sources.
+  static let sources: TemplateSchema = [
+    .text("count", "how many sources"), .text("summary", "what the page says"),
+    .list(
+      "groups", "parts that use them first",
+      [
+        .text("number", "number of the part"), .text("title", "title of the part"),
+        .list(
+          "sources", "sources",
+          [
+            .text("anchor", "its id on the page"), .html("text", "the source"),
+            .list("usedIn", "sections and figures that use it", link),
+          ]),
+      ]),
+  ]
+
+  /// The glossary.
+  static let glossary: TemplateSchema = [
+    .text("count", "how many terms"), .text("summary", "what the page says"),
+    .list(
+      "groups", "first letters",
+      [
+        .text("letter", "the letter"), .text("anchor", "its id on the page"),
+        .list(
+          "terms", "terms",
+          [
+            .text("anchor", "its id on the page"), .text("name", "the term"),
+            .text("otherName", "the term in the other language"),
+            .text("definition", "what it means"),
+            .list("usedIn", "sections that use it", link),
+          ]),
+      ]),
+  ]
+}
