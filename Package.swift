@@ -35,6 +35,7 @@ let package = Package(
       name: "CCmark", pkgConfig: "libcmark", providers: [.apt(["libcmark-dev"])]),
     .systemLibrary(
       name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+    .target(name: "CFileSystem", exclude: ["README.md"]),
     module("Diagnostics"),
     module("Quantities", ["Diagnostics"]),
     module("CommonMark", ["CCmark", "Diagnostics"]),
@@ -50,8 +51,8 @@ let package = Package(
     module(
       "SiteRendering",
       [
-        "CMessageDigest", "CommonMark", "Diagnostics", "Plotting", "Quantities", "ReportModel",
-        "Tables", .product(name: "Mustache", package: "swift-mustache"),
+        "CFileSystem", "CMessageDigest", "CommonMark", "Diagnostics", "Plotting", "Quantities",
+        "ReportModel", "Tables", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "reportgen",

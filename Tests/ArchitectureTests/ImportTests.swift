@@ -16,8 +16,8 @@ private let allowedImports: [String: Set<String>] = [
     "CommonMark", "Diagnostics", "Glibc", "Plotting", "Quantities", "ReportModel", "Tables", "Yams",
   ],
   "SiteRendering": [
-    "CMessageDigest", "CommonMark", "Diagnostics", "Glibc", "Mustache", "Plotting", "Quantities",
-    "ReportModel", "Tables",
+    "CFileSystem", "CMessageDigest", "CommonMark", "Diagnostics", "Glibc", "Mustache", "Plotting",
+    "Quantities", "ReportModel", "Tables",
   ],
   "reportgen": [
     "ArgumentParser", "Diagnostics", "Glibc", "Plotting", "Quantities", "ReportAssembly",
@@ -25,7 +25,7 @@ private let allowedImports: [String: Set<String>] = [
   ],
 ]
 
-private let systemLibraries: Set<String> = ["CCmark", "CMessageDigest"]
+private let systemLibraries: Set<String> = ["CCmark", "CFileSystem", "CMessageDigest"]
 
 @Suite struct ImportTests {
   private let sources = URL(filePath: #filePath).deletingLastPathComponent()

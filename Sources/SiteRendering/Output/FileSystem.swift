@@ -1,3 +1,4 @@
+import CFileSystem
 import Glibc
 
 /// The POSIX calls of the writer, each of which names its path when it fails.
@@ -39,6 +40,31 @@ enum FileSystem {
 
   static func rename(_ path: String, to target: String) throws(FileSystemError) {
     guard Glibc.rename(path, target) == 0 else { throw failure("rename", path) }
+  }
+
+  /// Swaps what stands at two paths in one step.
+  ///
+  /// - Returns: false where the kernel or the file system cannot, and nothing has changed.
+  static func exchange(_ path: String, with other: String) throws(FileSystemError) -> Bool {
+    if cfilesystem_exchange(path, other) == 0 { return true }
+    guard errno == EINVAL || errno == ENOSYS || errno == EOPNOTSUPP else {
+      throw failure("swap", path)
+    }
+    return false
+  }
+
+  /// Gives a file a second name; returns false where the file system cannot.
+  static func link(_ path: String, as other: String) throws(FileSystemError) -> Bool {
+    if Glibc.link(path, other) == 0 { return true }
+    guard errno == EPERM || errno == EXDEV || errno == EMLINK || errno == EOPNOTSUPP else {
+      throw failure("link", path)
+    }
+    return false
+  }
+
+  /// Brings everything that was written to the disk.
+  static func synchronise(_ folder: String) throws(FileSystemError) {
+    guard cfilesystem_synchronise(folder) == 0 else { throw failure("bring to the disk", folder) }
   }
 
   static func removeFile(_ path: String) throws(FileSystemError) {

@@ -1,6 +1,7 @@
 /// Writes a site into a folder, all of it or nothing.
 ///
-/// The site is staged in a hidden folder beside the output and takes its place by renaming. A run
+/// The site is staged in a hidden folder beside the output, brought to the disk, and takes the
+/// place of the old one in one step; files that have not changed are kept, not written again. A run
 /// that was cut short leaves the old site or the new one; the next run removes what else it left.
 /// A folder that is not empty is replaced only if it carries the writer's manifest and nothing that
 /// the manifest does not list, so that no file of anybody else is ever deleted.
@@ -43,22 +44,40 @@ public struct SiteWriter: Sendable {
       try recover(folder)
       let present = try presentSite(in: folder)
       let manifest = SiteManifest(site)
-      let outcome = Self.outcome(manifest, after: present)
-      if let present, present.isWhole, present.manifest == manifest { return outcome }
-      try stage(site, manifest, in: folder)
+      let unchanged = try unchangedFiles(of: site, in: folder, present)
+      let outcome = Self.outcome(manifest, keeping: unchanged, after: present)
+      if outcome.changed == 0, outcome.removed == 0, present?.isComplete(for: manifest) == true {
+        return outcome
+      }
+      try stage(site, manifest, keeping: unchanged, in: folder)
       try swap(folder, replacing: present != nil)
       return outcome
     }
   }
 
-  private static func outcome(_ manifest: SiteManifest, after present: PresentSite?) -> Outcome {
+  private static func outcome(
+    _ manifest: SiteManifest, keeping unchanged: Set<String>, after present: PresentSite?
+  ) -> Outcome {
     let old = present?.manifest.entries ?? []
-    let intact = Set(old.filter { present?.contents.files[$0.path] == $0.size })
     let kept = Set(manifest.entries.map(\.path))
     return Outcome(
       files: manifest.entries.count, bytes: manifest.entries.reduce(0) { $0 + $1.size },
-      changed: manifest.entries.count { !intact.contains($0) },
+      changed: manifest.entries.count - unchanged.count,
       removed: old.count { !kept.contains($0.path) })
+  }
+
+  /// The paths of the files that stand in the folder byte for byte.
+  private func unchangedFiles(
+    of site: RenderedSite, in folder: OutputFolder, _ present: PresentSite?
+  ) throws(FileSystemError) -> Set<String> {
+    guard let present else { return [] }
+    var unchanged: Set<String> = []
+    for file in site.files where present.contents.files[file.path] == file.bytes.count {
+      let path = "\(folder.path)/\(file.path)"
+      let bytes = try FileSystem.readFile(path, atMost: file.bytes.count)
+      if bytes == file.bytes { unchanged.insert(file.path) }
+    }
+    return unchanged
   }
 }
 
@@ -68,8 +87,8 @@ extension SiteWriter {
     let manifest: SiteManifest
     let contents: FolderContents
 
-    /// Whether every file is there, with the size that the manifest states.
-    var isWhole: Bool { contents.matches(manifest) }
+    /// Whether it has a new manifest's files and no other.
+    func isComplete(for new: SiteManifest) -> Bool { manifest == new && contents.matches(new) }
   }
 
   /// The site that stands in the folder, or nil where the folder is missing or empty.
@@ -107,9 +126,10 @@ extension SiteWriter {
 
 // How a site takes the place of another.
 extension SiteWriter {
-  private func stage(_ site: RenderedSite, _ manifest: SiteManifest, in folder: OutputFolder)
-    throws(FileSystemError)
-  {
+  private func stage(
+    _ site: RenderedSite, _ manifest: SiteManifest, keeping unchanged: Set<String>,
+    in folder: OutputFolder
+  ) throws(FileSystemError) {
     do throws(FileSystemError) {
       try FileSystem.makeFolder(folder.staging)
       var made: Set<String> = []
@@ -117,10 +137,17 @@ extension SiteWriter {
         for inner in RenderedSite.folders(of: file.path) where made.insert(inner).inserted {
           try FileSystem.makeFolder("\(folder.staging)/\(inner)")
         }
-        try FileSystem.writeNewFile("\(folder.staging)/\(file.path)", file.bytes)
+        let path = "\(folder.staging)/\(file.path)"
+        if unchanged.contains(file.path),
+          try FileSystem.link("\(folder.path)/\(file.path)", as: path)
+        {
+          continue
+        }
+        try FileSystem.writeNewFile(path, file.bytes)
       }
       let path = "\(folder.staging)/\(SiteManifest.fileName)"
       try FileSystem.writeNewFile(path, Array(manifest.json.utf8))
+      try FileSystem.synchronise(folder.staging)
     } catch {
       // What is left of it is removed at the next start, if it cannot be removed now.
       try? removeStaging(folder)
@@ -129,18 +156,26 @@ extension SiteWriter {
   }
 
   /// Puts the staged site into its place.
-  ///
-  /// Between the two renames no site is there: ``recover(_:)`` puts the old one back if the machine
-  /// stops at that moment.
   private func swap(_ folder: OutputFolder, replacing isReplacing: Bool) throws(FileSystemError) {
-    if isReplacing { try FileSystem.rename(folder.path, to: folder.previous) }
+    guard isReplacing else { return try FileSystem.rename(folder.staging, to: folder.path) }
+    if try FileSystem.exchange(folder.staging, with: folder.path) {
+      try FileSystem.rename(folder.staging, to: folder.previous)
+    } else {
+      try swapInTwoSteps(folder)
+    }
+    try removePrevious(folder)
+  }
+
+  /// Where the file system cannot swap: between the two renames no site is there, and
+  /// ``recover(_:)`` puts the old one back if the machine stops at that moment.
+  private func swapInTwoSteps(_ folder: OutputFolder) throws(FileSystemError) {
+    try FileSystem.rename(folder.path, to: folder.previous)
     do throws(FileSystemError) {
       try FileSystem.rename(folder.staging, to: folder.path)
     } catch {
-      if isReplacing { try FileSystem.rename(folder.previous, to: folder.path) }
+      try FileSystem.rename(folder.previous, to: folder.path)
       throw error
     }
-    if isReplacing { try removePrevious(folder) }
   }
 
   /// Undoes or completes what a run that was cut short has left.

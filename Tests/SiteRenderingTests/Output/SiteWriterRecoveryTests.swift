@@ -33,6 +33,16 @@ import Testing
     #expect(try folder.everything() == Self.newSite)
   }
 
+  /// What is left between the swap and the removal of the old site.
+  @Test func removesTheOldSiteThatWasSwappedOut() throws {
+    _ = try writer.write(old)
+    try folder.move("Site", to: ".Site.staging")
+    _ = try SiteWriter(output: folder.path + "/Other", apartFrom: []).write(new)
+    try folder.move("Other", to: "Site")
+    #expect(try writer.write(new).changed == 0)
+    #expect(try folder.everything() == Self.newSite)
+  }
+
   @Test func putsTheOldSiteBackWhereNoneIsThere() throws {
     _ = try writer.write(old)
     try folder.move("Site", to: ".Site.previous")

@@ -60,6 +60,21 @@ import Testing
     #expect(try folder.identity("Site/index.html") == before)
   }
 
+  @Test func keepsTheFilesThatHaveNotChanged() throws {
+    _ = try writer.write(new)
+    let before = try folder.identity("Site/en/a/b.html")
+    #expect(try writer.write(site(["en/a/b.html": "b", "index.html": "newer"])).changed == 1)
+    #expect(try folder.identity("Site/en/a/b.html") == before)
+    #expect(folder.text("Site/index.html") == "newer")
+  }
+
+  @Test func mendsAFileThatWasChangedByHandToTheSameSize() throws {
+    _ = try writer.write(new)
+    try folder.write("NEW", to: "Site/index.html")
+    #expect(try writer.write(new).changed == 1)
+    #expect(folder.text("Site/index.html") == "new")
+  }
+
   @Test func writesAgainWhereAFileWasRemovedOrCut() throws {
     _ = try writer.write(new)
     try folder.write("n", to: "Site/index.html")
