@@ -41,15 +41,17 @@ struct ReportResolver {
     let parts = content.parts.enumerated().map { index, part in
       self.part(part, number: index + 1, &diagnostics)
     }
+    let articles = self.articles(&diagnostics)
     let figures = self.figures()
-    let references = self.references(parts, figures)
+    let references = self.references(parts, articles, figures)
     diagnostics += references.diagnostics
     let home = HomePageReader(references: references.resolved).read(content.home)
     diagnostics += home.diagnostics + PageHeadings.read(content.home).diagnostics
     guard let file = content.report else { return Checked(nil, diagnostics) }
     let cover = cover(file.cover, figures, &diagnostics)
     let report = Report(
-      identity: file.identity, home: home.value, parts: parts, figures: figures,
+      identity: file.identity, home: home.value, parts: parts, articles: articles,
+      figures: figures,
       sources: content.sources.map(\.value), glossary: content.glossary.map(\.value),
       references: references.resolved, words: content.words, cover: cover, media: content.media)
     return Checked(report, diagnostics)
@@ -69,6 +71,16 @@ struct ReportResolver {
     return Part(number: number, id: part.id, text: part.pages.map(\.text), sections: sections)
   }
 
+  private func articles(_ diagnostics: inout [Diagnostic]) -> [Article] {
+    content.articles.map { article in
+      let headings = PageHeadings.read(article.pages)
+      diagnostics += headings.diagnostics
+      return Article(
+        shelf: article.shelf, id: article.id, text: article.pages.map(\.text),
+        headings: headings.value)
+    }
+  }
+
   private func figures() -> [Figure] {
     numbering.order.enumerated().compactMap { index, id in
       content.figures.first { $0.id == id }.map { draft in
@@ -80,19 +92,24 @@ struct ReportResolver {
     }
   }
 
-  private func references(_ parts: [Part], _ figures: [Figure]) -> CrossReferences {
+  private func references(_ parts: [Part], _ articles: [Article], _ figures: [Figure])
+    -> CrossReferences
+  {
     var references = CrossReferences(
       ReferenceIndex(
-        parts: parts, figures: figures, sources: content.sources.map(\.value),
+        parts: parts, articles: articles, figures: figures, sources: content.sources.map(\.value),
         glossary: content.glossary.map(\.value), media: content.media),
       unreadable: content.unreadable)
     for language in Language.allCases {
-      references.resolve(content.home[language], isSection: false)
+      references.resolve(content.home[language], of: .list)
       for part in content.parts {
-        references.resolve(part.pages[language], isSection: false)
+        references.resolve(part.pages[language], of: .list)
         for section in part.sections {
-          references.resolve(section.pages[language], isSection: true)
+          references.resolve(section.pages[language], of: .section)
         }
+      }
+      for article in content.articles {
+        references.resolve(article.pages[language], of: .article)
       }
     }
     return references

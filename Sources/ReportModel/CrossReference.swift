@@ -8,6 +8,8 @@ public enum CrossReference: Sendable, Equatable {
   case part(Int)
   /// A section, or a heading in it by its index in ``Section/headings``.
   case section(SectionPlace, heading: Int?)
+  /// An article, or a heading in it by its index in ``Article/headings``.
+  case article(path: String, heading: Int?)
   /// A source, by its index in ``Report/sources``.
   case source(Int)
   /// A number of a figure's data.

@@ -9,6 +9,9 @@ public struct Report: Sendable {
   public let home: HomePage
   /// The parts in reading order.
   public let parts: [Part]
+  /// The pages outside the parts: those of the front, then of the back, then the one about this
+  /// edition.
+  public let articles: [Article]
   /// The figures; `figures[n - 1]` has the number n.
   public let figures: [Figure]
   /// The sources, in the order of their file.
@@ -26,13 +29,15 @@ public struct Report: Sendable {
 
   /// Puts the resolved pieces together.
   public init(
-    identity: ReportIdentity, home: HomePage, parts: [Part], figures: [Figure], sources: [Source],
+    identity: ReportIdentity, home: HomePage, parts: [Part], articles: [Article], figures: [Figure],
+    sources: [Source],
     glossary: [Term], references: [String: CrossReference], words: InterfaceWords, cover: Int?,
     media: [MediaFile]
   ) {
     self.identity = identity
     self.home = home
     self.parts = parts
+    self.articles = articles
     self.figures = figures
     self.sources = sources
     self.glossary = glossary

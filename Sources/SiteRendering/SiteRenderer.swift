@@ -92,6 +92,7 @@ enum SitePage {
   case home(Language)
   case part(Part, Language)
   case section(Part, Section, Language)
+  case article(Article, Language)
   case gallery(Language)
   case sources(Language)
   case glossary(Language)
@@ -105,6 +106,7 @@ enum SitePage {
         [.home(language), .gallery(language)]
           + (site.usedSources.isEmpty ? [] : [.sources(language)])
           + (report.glossary.isEmpty ? [] : [.glossary(language)])
+          + report.articles.map { .article($0, language) }
           + report.parts.flatMap { part in
             [.part(part, language)] + part.sections.map { .section(part, $0, language) }
           } + report.figures.map { .figure($0, language) }
@@ -120,6 +122,8 @@ enum SitePage {
       try PartPageView(site: site, part: part, language: language).file()
     case .section(let part, let section, let language):
       try SectionPageView(site: site, part: part, section: section, language: language).file()
+    case .article(let article, let language):
+      try ArticlePageView(site: site, article: article, language: language).file()
     case .gallery(let language): try GalleryPageView(site: site, language: language).file()
     case .sources(let language): try SourcesPageView(site: site, language: language).file()
     case .glossary(let language): try GlossaryPageView(site: site, language: language).file()

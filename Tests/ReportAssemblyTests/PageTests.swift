@@ -138,3 +138,63 @@ import Testing
     #expect(found.map { $0.contains("heading-id: heading without an id") } == [true, true])
   }
 }
+
+@Suite struct ArticleTests {
+  private static func write(_ name: String, _ text: String, in fixture: inout FixtureReport) {
+    for language in ["zh", "en"] {
+      fixture.write("---\ntitle: a\n---\n\n\(text)\n", to: "\(name).\(language).md")
+    }
+  }
+
+  @Test func standsInTheOrderOfItsShelfAndNumber() throws {
+    let report = try report { fixture in
+      Self.write("about", "a", in: &fixture)
+      Self.write("back/1-contact", "a", in: &fixture)
+      Self.write("front/2-thanks", "a", in: &fixture)
+      Self.write("front/1-foreword", "a", in: &fixture)
+    }
+    #expect(
+      report?.articles.map(\.path) == ["front/foreword", "front/thanks", "back/contact", "about"])
+  }
+
+  @Test func reportsAMissingHalf() throws {
+    let found = try findings { $0.write("---\ntitle: a\n---\n", to: "front/1-foreword.zh.md") }
+    #expect(
+      found == [
+        "front/1-foreword.zh.md:1:1 missing-half: the English half of this page is missing — "
+          + "create 'Content/front/1-foreword.en.md'"
+      ])
+  }
+
+  @Test func refusesAFigureInIt() throws {
+    let found = try findings { Self.write("about", "![](figure:quay)", in: &$0) }
+    #expect(
+      found.count == 2
+        && found.allSatisfy { $0.contains("a figure is placed outside a section") }, "\(found)")
+  }
+
+  @Test func reportsAnUnknownArticleWithTheNearest() throws {
+    let found = try findings { fixture in
+      Self.write("front/1-foreword", "[](section:front/forword)", in: &fixture)
+    }
+    #expect(
+      found.count == 2
+        && found.allSatisfy {
+          $0.contains("unknown section 'front/forword' — did you mean 'front/")
+        },
+      "\(found)")
+  }
+
+  @Test(arguments: ["front/foreword", "front/1-Foreword", "afterword"])
+  func reportsAFileThatNothingReads(_ name: String) throws {
+    let found = try findings { Self.write(name, "a", in: &$0) }
+    #expect(found.count == 2 && found.allSatisfy { $0.contains("nothing reads this file") })
+  }
+
+  @Test func keepsItsAddressFromAPart() throws {
+    let found = try findings { fixture in
+      Self.write("3-front/index", "a", in: &fixture)
+    }
+    #expect(found.contains { $0.contains("id 'front' is the address of the pages before") })
+  }
+}

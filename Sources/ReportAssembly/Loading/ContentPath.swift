@@ -17,6 +17,7 @@ enum ContentPath: Equatable {
   case home(Language)
   case part(NumberedName, Language)
   case section(part: NumberedName, NumberedName, Language)
+  case article(Article.Shelf, NumberedName, Language)
   case figureDefinition(NumberedName)
   case figureData(NumberedName)
   case media(name: String)
@@ -38,8 +39,13 @@ enum ContentPath: Equatable {
     case (1, "references.yaml"): return .sourcesFile
     case (1, "glossary.yaml"): return .glossaryFile
     case (1, let name?):
-      guard let (stem, language) = page(name), stem == "index" else { return .unknown }
-      return .home(language)
+      guard let (stem, language) = page(name) else { return .unknown }
+      switch stem {
+      case "index": return .home(language)
+      case "about":
+        return .article(.about, NumberedName(number: 1, id: stem, text: stem), language)
+      default: return .unknown
+      }
     case (2, "media"): return .media(name: steps[1])
     case (3, "figures"):
       guard let folder = NumberedName(steps[1]) else { return .unknown }
@@ -48,6 +54,11 @@ enum ContentPath: Equatable {
       case "data.csv": return .figureData(folder)
       default: return .unknown
       }
+    case (2, "front"), (2, "back"):
+      guard let shelf = Article.Shelf(rawValue: steps[0]), let (stem, language) = page(steps[1]),
+        let name = NumberedName(stem)
+      else { return .unknown }
+      return .article(shelf, name, language)
     case (2, let folder?):
       guard let part = NumberedName(folder), let (stem, language) = page(steps[1]) else {
         return .unknown

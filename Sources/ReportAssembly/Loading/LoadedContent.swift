@@ -17,6 +17,12 @@ struct LoadedContent {
     let sections: [LoadedSection]
   }
 
+  struct LoadedArticle {
+    let shelf: Article.Shelf
+    let id: String
+    let pages: PagePair
+  }
+
   /// Nil where it could not be read.
   let report: ReportFile?
   let words: InterfaceWords
@@ -24,6 +30,7 @@ struct LoadedContent {
   let glossary: [Located<Term>]
   let home: PagePair
   let parts: [LoadedPart]
+  let articles: [LoadedArticle]
   let figures: [FigureDraft]
   let media: [MediaFile]
   let unreadable: Unreadable
@@ -38,6 +45,7 @@ struct ContentLoader {
   private var sections:
     [ContentPath.NumberedName: [ContentPath.NumberedName: [Language: SourceFile]]] =
       [:]
+  private var articles: [Article.Shelf: [ContentPath.NumberedName: [Language: SourceFile]]] = [:]
   private var figures: [ContentPath.NumberedName: (definition: SourceFile?, data: SourceFile?)] =
     [:]
   private var media: [MediaFile] = []
@@ -60,6 +68,8 @@ struct ContentLoader {
     case .part(let name, let language): parts[name, default: [:]][language] = file
     case .section(let part, let name, let language):
       sections[part, default: [:]][name, default: [:]][language] = file
+    case .article(let shelf, let name, let language):
+      articles[shelf, default: [:]][name, default: [:]][language] = file
     case .figureDefinition(let name):
       figures[name, default: (nil, nil)].definition = file
     case .figureData(let name): figures[name, default: (nil, nil)].data = file
@@ -88,13 +98,15 @@ struct ContentLoader {
     let glossary = list("glossary.yaml", .term).map { keep(GlossaryFile.read($0)) } ?? []
     let home = pair(homes, stem: "\(ContentPath.folder)/index")
     let loadedParts = loadParts()
+    let loadedArticles = loadArticles()
     let drafts = loadFigures(
       FigureSurroundings(
         sources: sources.map(\.value), hasAllSources: !unreadable.lists.contains(.cite),
         words: words))
     return LoadedContent(
       report: report, words: words, sources: sources, glossary: glossary, home: home,
-      parts: loadedParts, figures: drafts, media: media, unreadable: unreadable)
+      parts: loadedParts, articles: loadedArticles, figures: drafts, media: media,
+      unreadable: unreadable)
   }
 
   private mutating func loadParts() -> [LoadedContent.LoadedPart] {
@@ -113,6 +125,20 @@ struct ContentLoader {
           pages: pair(found[section, default: [:]], stem: "\(folder)/\(section.text)"))
       }
       return LoadedContent.LoadedPart(id: name.id, pages: pages, sections: loaded)
+    }
+  }
+
+  private mutating func loadArticles() -> [LoadedContent.LoadedArticle] {
+    Article.Shelf.allCases.flatMap { shelf -> [LoadedContent.LoadedArticle] in
+      let found = articles[shelf, default: [:]]
+      let folder =
+        shelf == .about ? ContentPath.folder : "\(ContentPath.folder)/\(shelf.rawValue)"
+      checkNumbers(Array(found.keys), in: folder)
+      return found.keys.sorted(by: Self.inOrder).map { name in
+        LoadedContent.LoadedArticle(
+          shelf: shelf, id: name.id,
+          pages: pair(found[name, default: [:]], stem: "\(folder)/\(name.text)"))
+      }
     }
   }
 
@@ -210,8 +236,9 @@ struct ContentLoader {
   /// Some pages of each language stand where a part's page would.
   private mutating func checkReserved(_ names: [ContentPath.NumberedName]) {
     let taken = [
-      "figures": "the page of all figures", "glossary": "the glossary", "index": "the home page",
-      "sources": "the page of all sources",
+      "about": "the page about this edition", "back": "the pages after the parts",
+      "front": "the pages before the parts", "figures": "the page of all figures",
+      "glossary": "the glossary", "index": "the home page", "sources": "the page of all sources",
     ]
     for name in names {
       guard let page = taken[name.id] else { continue }

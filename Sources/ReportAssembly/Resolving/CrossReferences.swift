@@ -14,13 +14,23 @@ struct CrossReferences {
     self.unreadable = unreadable
   }
 
-  /// Resolves the links of a page; only a section places figures and lists its sources.
-  mutating func resolve(_ page: LoadedPage, isSection: Bool) {
+  /// What a page may hold beside words.
+  enum PageKind {
+    /// A home or part page: neither figures nor citations.
+    case list
+    /// A page outside the parts: citations, no figures.
+    case article
+    /// Figures and citations.
+    case section
+  }
+
+  /// Resolves the links of a page.
+  mutating func resolve(_ page: LoadedPage, of kind: PageKind) {
     let references = PageReferences(page.blocks)
-    for link in references.links { resolve(link, isSection: isSection) }
+    for link in references.links { resolve(link, of: kind) }
     for image in references.inlineImages + references.nestedImages { refuse(image) }
     for image in references.placedImages {
-      if !isSection, case (.figure, _)? = LinkScheme.split(image.destination) {
+      if kind != .section, case (.figure, _)? = LinkScheme.split(image.destination) {
         diagnostics.append(
           Diagnostic(
             .blockNotAllowed, at: image.range, "a figure is placed outside a section",
@@ -31,14 +41,14 @@ struct CrossReferences {
     }
   }
 
-  private mutating func resolve(_ link: Link, isSection: Bool) {
+  private mutating func resolve(_ link: Link, of kind: PageKind) {
     guard let (scheme, name) = LinkScheme.split(link.destination) else {
       requireText(link)
       return
     }
     switch scheme {
     case .figure, .section: break
-    case .cite: check(citation: link, isSection: isSection)
+    case .cite: check(citation: link, of: kind)
     case .term, .value, .score, .claim: requireText(link)
     case .media:
       diagnostics.append(
@@ -80,8 +90,8 @@ struct CrossReferences {
   }
 
   /// A citation is printed as a number that leads to the list at the end of its section.
-  private mutating func check(citation link: Link, isSection: Bool) {
-    if !isSection {
+  private mutating func check(citation link: Link, of kind: PageKind) {
+    if kind == .list {
       diagnostics.append(
         Diagnostic(
           .blockNotAllowed, at: link.range, "a source is cited outside a section",

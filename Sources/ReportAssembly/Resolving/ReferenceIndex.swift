@@ -6,6 +6,7 @@ import ReportModel
 /// Everything that a link of the text can lead to, by name.
 struct ReferenceIndex {
   let parts: [Part]
+  let articles: [Article]
   let figures: [Figure]
   let sources: [Source]
   let glossary: [Term]
@@ -50,11 +51,18 @@ struct ReferenceIndex {
           message: "part '\(path)' has no headings of its own",
           help: "name the section: 'section:\(path)/SECTION#\(pieces[1])'"))
     }
+    if let article = articles.first(where: { $0.path == path }) {
+      guard pieces.count == 2 else { return .success(.article(path: path, heading: nil)) }
+      return entry(String(pieces[1]), in: article.headings.map(\.id), kind: "heading").map {
+        .article(path: path, heading: $0)
+      }
+    }
     let sections = parts.flatMap { part in
       part.sections.map { (path: "\(part.id)/\($0.id)", section: $0) }
     }
     guard let section = sections.first(where: { $0.path == path })?.section else {
-      return .failure(unknown("section", path, parts.map(\.id) + sections.map(\.path)))
+      return .failure(
+        unknown("section", path, parts.map(\.id) + sections.map(\.path) + articles.map(\.path)))
     }
     guard pieces.count == 2 else { return .success(.section(section.place, heading: nil)) }
     let anchor = String(pieces[1])

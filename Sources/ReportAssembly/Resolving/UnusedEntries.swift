@@ -13,7 +13,8 @@ struct UnusedEntries {
     self.content = content
     self.figures = figures
     let sections = content.parts.flatMap { part in part.sections.map(\.pages) }
-    for pages in [content.home] + content.parts.map(\.pages) + sections {
+    let articles = content.articles.map(\.pages)
+    for pages in [content.home] + content.parts.map(\.pages) + sections + articles {
       for language in Language.allCases {
         let references = PageReferences(pages[language].blocks)
         used.formUnion(references.links.map(\.destination))

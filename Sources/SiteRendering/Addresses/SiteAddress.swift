@@ -33,6 +33,10 @@ struct SiteAddress: Hashable {
     SiteAddress("\(language.rawValue)/figures.html")
   }
 
+  static func article(_ article: Article, _ language: Language) -> SiteAddress {
+    SiteAddress("\(language.rawValue)/\(article.path).html")
+  }
+
   static func sources(_ language: Language) -> SiteAddress {
     SiteAddress("\(language.rawValue)/sources.html")
   }

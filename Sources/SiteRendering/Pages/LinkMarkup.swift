@@ -27,6 +27,14 @@ struct LinkMarkup: Sendable {
         "section-ref", .section(section, of: part, language),
         heading.map { section.headings[$0].id }, link,
         wording.section(target, heading: heading, fromPart: partNumber))
+    case .article(let path, let heading):
+      guard let article = report.article(at: path) else {
+        return HTMLRenderer.Markup(opening: "", closing: "")
+      }
+      let named = heading.map { article.headings[$0] }
+      return anchor(
+        "section-ref", .article(article, language), named?.id, link,
+        wording.article(article, heading: named))
     case .source(let index): return citation(index, link, citations)
     case .value(let value): return bound(value)
     case .term(let index): return term(report.glossary[index])

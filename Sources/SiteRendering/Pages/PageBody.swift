@@ -26,17 +26,28 @@ struct PageBody {
   ///
   /// - Throws: ``TemplateFault`` where the values do not fit the templates.
   func render(_ blocks: [Block]) throws(TemplateFault) -> Rendered {
+    let citations = Citations(PageReferences(blocks).links, report.references)
+    return Rendered(html: try html(blocks, citations), citedSources: citations.sources)
+  }
+
+  /// The HTML of blocks whose page numbers its sources as told.
+  ///
+  /// - Throws: ``TemplateFault`` where the values do not fit the templates.
+  func html(_ blocks: [Block], _ citations: Citations) throws(TemplateFault) -> String {
     let references = PageReferences(blocks)
-    let citations = Citations(references.links, report.references)
     let inline = renderer(citations, headings: [:], notes: [:], cards: [:])
     var headings: [String: String] = [:]
     for heading in references.headings {
       headings[heading.id ?? ""] = try self.heading(heading, inline.html(heading.content))
     }
     var notes: [Int: String] = [:]
-    for note in references.notes {
+    for (index, note) in references.notes.enumerated() {
       notes[note.range.start.line] = try frame.rendered(
-        "note", ["content": .html(inline.html(note.blocks))])
+        "note",
+        [
+          "anchor": .text(EditorsNote.anchor(of: index)),
+          "content": .html(inline.html(note.blocks)),
+        ])
     }
     var cards: [String: String] = [:]
     for image in references.placedImages {
@@ -44,8 +55,12 @@ struct PageBody {
       cards[image.destination] = try FigureCard(site: site, place: place, onOwnPage: false)
         .render(report.figures[number - 1])
     }
-    let full = renderer(citations, headings: headings, notes: notes, cards: cards)
-    return Rendered(html: full.html(blocks), citedSources: citations.sources)
+    return renderer(citations, headings: headings, notes: notes, cards: cards).html(blocks)
+  }
+
+  /// The HTML of blocks that hold neither headings, nor notes, nor figures.
+  func plainHTML(_ blocks: [Block], _ citations: Citations) -> String {
+    renderer(citations, headings: [:], notes: [:], cards: [:]).html(blocks)
   }
 
   /// The HTML of a line of text without citations.
@@ -61,12 +76,12 @@ struct PageBody {
   {
     let id = heading.id ?? ""
     let path = section?.headings.first { $0.id == id }?.path ?? []
-    let number = section.map { Numbering.heading(path, in: $0.place, language) } ?? ""
+    let number = section.map { Numbering.heading(path, in: $0.place, language) }
     return try frame.rendered(
       "heading",
       [
         "level2": .flag(heading.level == 2), "level3": .flag(heading.level == 3),
-        "level4": .flag(heading.level == 4), "id": .text(id), "number": .text(number),
+        "level4": .flag(heading.level == 4), "id": .text(id), "number": number.map { .text($0) },
         "title": .html(title), "otherURL": .text(place.link(to: place.counterpart, anchor: id)),
       ])
   }

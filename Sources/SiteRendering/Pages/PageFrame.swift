@@ -141,6 +141,7 @@ struct PageFrame {
         Numbering.partLabel(part.number, language) + (language == .chinese ? "　" : "  ")
           + part.text[language].title, .part(part, language))
     }
+    let report = articles(.front) + parts + articles(.back)
     var use = [
       link(site.word(.homePage, language), .home(language)),
       link(site.word(.menuFigures, language), .gallery(language)),
@@ -151,12 +152,19 @@ struct PageFrame {
     if !site.report.glossary.isEmpty {
       use.append(link(site.word(.menuGlossary, language), .glossary(language)))
     }
+    use += articles(.about)
     return [
       "groups": .list([
-        ["title": .text(site.word(.footReport, language)), "links": .list(parts)],
+        ["title": .text(site.word(.footReport, language)), "links": .list(report)],
         ["title": .text(site.word(.footUse, language)), "links": .list(use)],
       ])
     ]
+  }
+
+  private func articles(_ shelf: Article.Shelf) -> [TemplateValues] {
+    site.report.articles.filter { $0.shelf == shelf }.map { article in
+      link(article.text[language].title, .article(article, language))
+    }
   }
 
   private func link(_ title: String, _ address: SiteAddress) -> TemplateValues {
@@ -189,6 +197,9 @@ extension Report {
     guard let section = part.sections.first else { return .part(part, language) }
     return .section(section, of: part, language)
   }
+
+  /// The article that content calls by a path.
+  func article(at path: String) -> Article? { articles.first { $0.path == path } }
 
   /// The part and the section at a place.
   func section(at place: SectionPlace) -> (part: Part, section: Section) {

@@ -1,4 +1,24 @@
 extension PageSchemas {
+  /// A page outside the parts.
+  static let article: TemplateSchema = [
+    .text("title", "title"), .text("summary", "what it says, may be empty"),
+    .html("body", "the text"),
+    .list(
+      "noteGroups", "all editor's notes by their page, on the page about this edition",
+      link.adding([
+        .list(
+          "notes", "notes",
+          [.html("content", "the text of the note"), .text("url", "where it stands")])
+      ])),
+    .list(
+      "sources", "sources cited on the page, in order",
+      [.text("number", "number"), .html("text", "the source")]),
+    .flag("hasSources", "whether any is cited"),
+    .list("toc", "headings of the page", link), .flag("hasToc", "whether there are headings"),
+    .optionalObject("previous", "the page before", neighbour),
+    .optionalObject("next", "the page after", neighbour),
+  ]
+
   /// The page of all sources.
   static let sources: TemplateSchema = [
     .text("count", "how many sources"), .text("summary", "what the page says"),

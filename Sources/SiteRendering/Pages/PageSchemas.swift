@@ -17,6 +17,7 @@ enum PageSchemas {
       "section": common.adding(section),
       "figure": common.adding(figure),
       "figures": common.adding(gallery),
+      "article": common.adding(article),
       "sources": common.adding(sources),
       "glossary": common.adding(glossary),
       "figure-card": common.adding(figureCard),
@@ -33,6 +34,10 @@ enum PageSchemas {
   ]
 
   static let labelledLink = link.adding([.text("label", "what stands before the title")])
+
+  static let neighbour = link.adding([
+    .optionalText("label", "its number, where it has one")
+  ])
 
   static let tile = labelledLink.adding([
     .html("thumbnail", "small drawing"),
@@ -168,8 +173,8 @@ enum PageSchemas {
       ])),
     .list("figures", "figures of the part", tile),
     .flag("hasFigures", "whether there are any"),
-    .optionalObject("previous", "the page before", labelledLink),
-    .optionalObject("next", "the page after", labelledLink),
+    .optionalObject("previous", "the page before", neighbour),
+    .optionalObject("next", "the page after", neighbour),
   ]
 
   static let section: TemplateSchema = [
@@ -193,8 +198,8 @@ enum PageSchemas {
           link.adding([.text("number", "number"), .flag("current", "whether it is this page")]))
       ])),
     .list("otherParts", "the other parts", labelledLink),
-    .optionalObject("previous", "the page before", labelledLink),
-    .optionalObject("next", "the page after", labelledLink),
+    .optionalObject("previous", "the page before", neighbour),
+    .optionalObject("next", "the page after", neighbour),
   ]
 
   static let gallery: TemplateSchema = [
@@ -222,8 +227,8 @@ enum PageSchemas {
     .text("citation", "how to cite it"),
     .list("marks", "status marks in use", [.text("class", "class"), .text("title", "meaning")]),
     .flag("hasMarks", "whether there are any"),
-    .optionalObject("previous", "the figure before", labelledLink),
-    .optionalObject("next", "the figure after", labelledLink),
+    .optionalObject("previous", "the figure before", neighbour),
+    .optionalObject("next", "the figure after", neighbour),
   ]
 
   static let figureCard: TemplateSchema = [
@@ -244,9 +249,12 @@ enum PageSchemas {
     .flag("level2", "whether it is of the second level"),
     .flag("level3", "whether it is of the third level"),
     .flag("level4", "whether it is of the fourth level"),
-    .text("id", "its id"), .text("number", "number"), .html("title", "title"),
+    .text("id", "its id"), .optionalText("number", "number, where headings are numbered"),
+    .html("title", "title"),
     .text("otherURL", "the same heading in the other language"),
   ]
 
-  static let note: TemplateSchema = [.html("content", "the text of the note")]
+  static let note: TemplateSchema = [
+    .text("anchor", "its id on the page"), .html("content", "the text of the note"),
+  ]
 }

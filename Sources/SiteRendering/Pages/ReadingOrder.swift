@@ -1,7 +1,7 @@
 import ReportModel
 
-/// What comes before and after a page when the report is read from beginning to end: each part's
-/// page, then its sections.
+/// What comes before and after a page when the report is read from beginning to end: the articles
+/// of the front, each part's page with its sections, the articles of the back.
 struct ReadingOrder {
   let report: Report
   let place: PagePlace
@@ -9,6 +9,8 @@ struct ReadingOrder {
   enum Page: Equatable {
     case part(Int)
     case section(SectionPlace)
+    /// An article, by its path.
+    case article(String)
   }
 
   func before(_ page: Page) -> TemplateValues? { neighbour(of: page, step: -1) }
@@ -16,9 +18,14 @@ struct ReadingOrder {
   func after(_ page: Page) -> TemplateValues? { neighbour(of: page, step: 1) }
 
   private var pages: [Page] {
-    report.parts.flatMap { part in
-      [.part(part.number)] + part.sections.map { .section($0.place) }
-    }
+    articles(.front)
+      + report.parts.flatMap { part in
+        [.part(part.number)] + part.sections.map { .section($0.place) }
+      } + articles(.back) + articles(.about)
+  }
+
+  private func articles(_ shelf: Article.Shelf) -> [Page] {
+    report.articles.filter { $0.shelf == shelf }.map { .article($0.path) }
   }
 
   private func neighbour(of page: Page, step: Int) -> TemplateValues? {
@@ -29,7 +36,7 @@ struct ReadingOrder {
     return link(pages[index + step])
   }
 
-  private func link(_ page: Page) -> TemplateValues {
+  private func link(_ page: Page) -> TemplateValues? {
     let language = place.language
     switch page {
     case .part(let number):
@@ -45,6 +52,12 @@ struct ReadingOrder {
         "label": .text(Numbering.section(target, language)),
         "title": .text(section.text[language].title),
         "url": .text(place.link(to: .section(section, of: part, language))),
+      ]
+    case .article(let path):
+      guard let article = report.article(at: path) else { return nil }
+      return [
+        "title": .text(article.text[language].title),
+        "url": .text(place.link(to: .article(article, language))),
       ]
     }
   }

@@ -27,7 +27,7 @@ struct SectionPageView {
       "number": .text(Numbering.section(section.place, language)), "title": .text(text.title),
       "summary": .text(text.summary), "meta": .list(meta.map { ["text": .text($0)] }),
       "body": .html(body.html),
-      "sources": .list(sources(body.citedSources)),
+      "sources": .list(PageSources(site: site, language: language).list(body.citedSources)),
       "hasSources": .flag(!body.citedSources.isEmpty),
       "toc": .list(tableOfContents), "hasToc": .flag(!section.headings.isEmpty),
       "outline": .object(partLink(part).adding(["sections": .list(part.sections.map(entry))])),
@@ -63,13 +63,6 @@ struct SectionPageView {
         "number": .text(Numbering.heading(heading.path, in: section.place, language)),
         "isDeep": .flag(heading.path.count == 2),
       ]
-    }
-  }
-
-  private func sources(_ indices: [Int]) -> [TemplateValues] {
-    let wording = ReferenceWording(report: report, language: language)
-    return indices.enumerated().map { offset, index in
-      ["number": .text(String(offset + 1)), "text": .html(wording.source(report.sources[index]))]
     }
   }
 

@@ -34,6 +34,11 @@ struct ReferenceWording {
     }
   }
 
+  /// An article or a heading in it.
+  func article(_ article: Article, heading: SectionHeading?) -> String {
+    quoted("", heading?.title[language] ?? article.text[language].title)
+  }
+
   /// A source as a list of sources shows it, as HTML.
   func source(_ source: Source, inShort: Bool = false) -> String {
     let name = inShort ? source.shortPublisher : source.publisher
