@@ -40,6 +40,7 @@ let package = Package(
     module("Quantities", ["Diagnostics"]),
     module("CommonMark", ["CCmark", "Diagnostics"]),
     module("Tables", ["Diagnostics"]),
+    module("Indicators", ["Diagnostics"]),
     module("Plotting"),
     module("ReportModel", ["CommonMark", "Diagnostics", "Plotting", "Quantities"]),
     module(
@@ -65,8 +66,8 @@ let package = Package(
       name: "Fixtures", dependencies: ["Diagnostics", "ReportAssembly"], path: "Tests/Fixtures",
       exclude: ["README.md", "harbour"], swiftSettings: settings),
     .executableTarget(
-      name: "plot-benchmark",
-      dependencies: ["Diagnostics", "Plotting", "ReportAssembly", "ReportModel"],
+      name: "benchmarks",
+      dependencies: ["Diagnostics", "Indicators", "Plotting", "ReportAssembly", "ReportModel"],
       path: "Tests/Benchmarks", exclude: ["README.md", "plot_peers.py", "requirements.txt"],
       swiftSettings: settings),
     tests("ArchitectureTests", []),
@@ -75,6 +76,7 @@ let package = Package(
     tests("QuantitiesTests", ["Diagnostics", "Quantities"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),
     tests("PlottingTests", ["Plotting"], exclude: ["Golden", "make-advance-table.py"]),
+    tests("IndicatorsTests", ["Diagnostics", "Indicators"]),
     tests("ReportTests", ["Diagnostics", "Plotting", "ReportAssembly", "ReportModel"]),
     tests(
       "ReportAssemblyTests",

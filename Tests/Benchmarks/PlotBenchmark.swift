@@ -7,10 +7,10 @@ import ReportModel
 /// Times the drawing of charts, from the specification to bytes of SVG: refusals, layout, findings,
 /// facts and serialisation, as a build of the site does it.
 ///
-/// usage: plot-benchmark [CONTENT]; prints a line for each case: name, milliseconds, bytes.
-@main
+/// Prints a line for each case: name, milliseconds, bytes.
 enum PlotBenchmark {
-  static func main() throws {
+  /// Times single charts, and every drawing of the report at `root` where one is given.
+  static func run(root: String?) throws {
     let bars = Drawing.columns(BenchmarkCharts.bars)
     report("bar chart, 10 columns", calls: 200) { draw(bars, .wide) }
     let line = BenchmarkCharts.line
@@ -20,9 +20,8 @@ enum PlotBenchmark {
       let title = line.facts().series.first?.title ?? ""
       return Drawn(bytes: bytes(of: scene, title: title), problems: problems)
     }
-    let arguments = CommandLine.arguments
-    guard arguments.count > 1 else { return }
-    let loaded = try ContentFolder(root: arguments[1]).files(in: "Content")
+    guard let root else { return }
+    let loaded = try ContentFolder(root: root).files(in: "Content")
     guard let report = Assembly.report(from: loaded.value).value else {
       print("the report has errors: run 'reportgen check'")
       exit(1)
