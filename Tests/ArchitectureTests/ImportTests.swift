@@ -10,6 +10,7 @@ private let allowedImports: [String: Set<String>] = [
   "Quantities": ["Diagnostics"],
   "CommonMark": ["CCmark", "Diagnostics"],
   "Tables": ["Diagnostics"],
+  "Indicators": ["Diagnostics", "Glibc"],
   "Plotting": ["Glibc"],
   "ReportModel": ["CommonMark", "Diagnostics", "Plotting", "Quantities", "Tables"],
   "ReportAssembly": [

@@ -9,6 +9,9 @@ enum IndexBenchmark {
     let claims = try claims(data)
     report("scores", samples: 25, calls: 200) { data.scores().total.count }
     report("scenarios", samples: 25, calls: 10) { data.scenarios().count }
+    report("10,000 runs", samples: 15, calls: 1) {
+      data.simulation(runs: 10_000, seed: 20_251_122).rows.count
+    }
     report("10,000 runs with 24 claims", samples: 15, calls: 1) {
       data.simulation(runs: 10_000, seed: 20_251_122, claims: claims).rows.count
     }

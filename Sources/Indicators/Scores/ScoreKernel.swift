@@ -83,27 +83,48 @@ struct ScoreKernel {
 
   /// The points of a node from those of its children, each weighted by its share of what is there.
   private mutating func aggregate(_ node: Int) {
+    let children = tree.children[node]
     var all = 0.0
-    for child in tree.children[node] where possible[child] > 0 { all += weights[child] }
+    for child in children where possible[child] > 0 { all += weights[child] }
     possible[node] = all
-    for region in 0..<regionCount {
-      var sum = 0.0
-      var present = 0.0
-      var covered = 0.0
-      for child in tree.children[node] where possible[child] > 0 {
-        let index = child * regionCount + region
-        covered += weights[child] * coverage[index]
-        if !points[index].isNaN {
-          sum += weights[child] * points[index]
-          present += weights[child]
+    guard children.count > 1 else { return copy(children.lowerBound, to: node) }
+    let needsHalf = node >= tree.dimensions.lowerBound
+    points.withUnsafeMutableBufferPointer { points in
+      coverage.withUnsafeMutableBufferPointer { coverage in
+        for region in 0..<regionCount {
+          var sum = 0.0
+          var present = 0.0
+          var covered = 0.0
+          for child in children where possible[child] > 0 {
+            let weight = weights[child]
+            let index = child * regionCount + region
+            covered += weight * coverage[index]
+            let point = points[index]
+            if !point.isNaN {
+              sum += weight * point
+              present += weight
+            }
+          }
+          let share = all > 0 ? covered / all : 0
+          let hasScore = present > 0 && (!needsHalf || share >= Self.leastCoverage)
+          coverage[node * regionCount + region] = share
+          points[node * regionCount + region] = hasScore ? sum / present : .nan
         }
       }
-      let share = all > 0 ? covered / all : 0
-      let hasScore =
-        present > 0 && (node < tree.dimensions.lowerBound || share >= Self.leastCoverage)
-      let index = node * regionCount + region
-      coverage[index] = share
-      points[index] = hasScore ? sum / present : .nan
+    }
+  }
+}
+
+extension ScoreKernel {
+  /// An only child speaks for its parent, unless it weighs nothing.
+  private mutating func copy(_ child: Int, to node: Int) {
+    let isMeant = possible[node] > 0
+    for region in 0..<regionCount {
+      let point = points[child * regionCount + region]
+      let share = isMeant ? coverage[child * regionCount + region] : 0
+      let hasScore = isMeant && (node < tree.dimensions.lowerBound || share >= Self.leastCoverage)
+      coverage[node * regionCount + region] = share
+      points[node * regionCount + region] = hasScore ? point : .nan
     }
   }
 }

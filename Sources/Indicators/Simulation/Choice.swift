@@ -23,6 +23,8 @@ struct ChoiceBins {
   let choices: [Choice]
   /// The number of bins of each choice.
   let counts: [Int]
+  /// The first bin of each choice when all are counted through, and their number at the end.
+  let starts: [Int]
 
   static let weightBins = 10
 
@@ -48,6 +50,7 @@ struct ChoiceBins {
     counts += [2, structure.measures.count + 1]
     self.choices = choices
     self.counts = counts
+    starts = counts.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1) }
   }
 }
 

@@ -79,11 +79,14 @@ struct Simulator {
   }
 
   private mutating func drawCells(drawsMissing: Bool) {
-    var index = 0
-    for first in chosen {
-      for region in 0..<kernel.regionCount {
-        kernel.values[index] = draws[first + region].next(&random, drawsMissing: drawsMissing)
-        index += 1
+    let regionCount = kernel.regionCount
+    kernel.values.withUnsafeMutableBufferPointer { values in
+      var index = 0
+      for first in chosen {
+        for region in 0..<regionCount {
+          values[index] = draws[first + region].next(&random, drawsMissing: drawsMissing)
+          index += 1
+        }
       }
     }
   }

@@ -10,68 +10,87 @@ struct VarianceShares {
 
   /// The shares, choice × column, of outputs that stand run × column; NaN is no output.
   func shares(of outputs: [Double], width: Int) -> [[Double?]] {
-    let whole = moments(of: outputs, width)
+    var deviations = outputs
+    let columns = (0..<width).map { ColumnMoments(centring: &deviations, column: $0, width: width) }
+    let sums = sums(of: deviations, width: width)
     return choices.counts.indices.map { choice in
-      explained(by: choice, outputs, width, whole).enumerated().map { column, explained in
-        let variance = whole[column].variance
+      let runCounts = runCounts(of: choice)
+      return columns.enumerated().map { column, moments in
         // Rounding alone gives equal numbers a variance; it is no more than this share of them.
-        let least = 1e-20 * whole[column].mean * whole[column].mean
-        return variance > least ? min(explained / variance, 1) : nil
+        guard moments.variance > 1e-20 * moments.mean * moments.mean else { return nil }
+        let counts =
+          moments.count == Double(runs)
+          ? runCounts : presentCounts(of: choice, column, outputs, width: width)
+        var explained = 0.0
+        for bin in counts.indices where counts[bin] > 0 {
+          let sum = sums[(choices.starts[choice] + bin) * width + column]
+          explained += sum * sum / counts[bin]
+        }
+        return min(explained / moments.count / moments.variance, 1)
       }
     }
   }
 
-  private struct Moments {
-    var count = 0.0
-    var mean = 0.0
-    var variance = 0.0
-  }
-
-  private func moments(of outputs: [Double], _ width: Int) -> [Moments] {
-    var moments = Array(repeating: Moments(), count: width)
-    for column in 0..<width {
-      var sum = 0.0
-      var count = 0.0
-      for index in stride(from: column, to: outputs.count, by: width)
-      where !outputs[index].isNaN {
-        sum += outputs[index]
-        count += 1
+  /// The sums of the deviations in all bins of all choices, bin × column.
+  private func sums(of deviations: [Double], width: Int) -> [Double] {
+    let count = choices.counts.count
+    var sums = Array(repeating: 0.0, count: choices.starts[count] * width)
+    sums.withUnsafeMutableBufferPointer { sums in
+      deviations.withUnsafeBufferPointer { deviations in
+        guard let first = sums.baseAddress, var run = deviations.baseAddress else { return }
+        // Wrapping arithmetic lets the compiler add several columns at once.
+        for index in bins.indices {
+          let choice = index % count
+          let bin = first + (choices.starts[choice] &+ bins[index]) &* width
+          for column in 0..<width { bin[column] += run[column] }
+          if choice == count - 1 { run += width }
+        }
       }
-      guard count > 0 else { continue }
-      let mean = sum / count
-      var squares = 0.0
-      for index in stride(from: column, to: outputs.count, by: width)
-      where !outputs[index].isNaN {
-        squares += (outputs[index] - mean) * (outputs[index] - mean)
-      }
-      moments[column] = Moments(count: count, mean: mean, variance: squares / count)
     }
-    return moments
+    return sums
   }
 
-  /// The variance of the means in the bins of a choice, for each column.
-  private func explained(
-    by choice: Int, _ outputs: [Double], _ width: Int, _ whole: [Moments]
+  /// How many runs each bin of a choice has.
+  private func runCounts(of choice: Int) -> [Double] {
+    var counts = Array(repeating: 0.0, count: choices.counts[choice])
+    for run in 0..<runs { counts[bins[run * choices.counts.count + choice]] += 1 }
+    return counts
+  }
+
+  /// How many runs with an output each bin of a choice has.
+  private func presentCounts(
+    of choice: Int, _ column: Int, _ outputs: [Double], width: Int
   ) -> [Double] {
-    let binCount = choices.counts[choice]
-    var sums = Array(repeating: 0.0, count: binCount * width)
-    var counts = Array(repeating: 0.0, count: binCount * width)
-    for run in 0..<runs {
-      let start = bins[run * choices.counts.count + choice] * width
-      for column in 0..<width {
-        let output = outputs[run * width + column]
-        sums[start + column] += output.isNaN ? 0 : output
-        counts[start + column] += output.isNaN ? 0 : 1
-      }
+    var counts = Array(repeating: 0.0, count: choices.counts[choice])
+    for run in 0..<runs where !outputs[run * width + column].isNaN {
+      counts[bins[run * choices.counts.count + choice]] += 1
     }
-    return (0..<width).map { column in
-      var explained = 0.0
-      for bin in 0..<binCount where counts[bin * width + column] > 0 {
-        let count = counts[bin * width + column]
-        let difference = sums[bin * width + column] / count - whole[column].mean
-        explained += count * difference * difference
-      }
-      return whole[column].count > 0 ? explained / whole[column].count : 0
+    return counts
+  }
+}
+
+/// Mean and variance of one output over the runs that have it.
+struct ColumnMoments {
+  let count: Double
+  let mean: Double
+  let variance: Double
+
+  /// Takes the moments of a column, and the mean off each of its numbers; NaN becomes 0.
+  init(centring outputs: inout [Double], column: Int, width: Int) {
+    var sum = 0.0
+    var count = 0.0
+    for index in stride(from: column, to: outputs.count, by: width) where !outputs[index].isNaN {
+      sum += outputs[index]
+      count += 1
     }
+    let mean = count > 0 ? sum / count : 0
+    var squares = 0.0
+    for index in stride(from: column, to: outputs.count, by: width) {
+      outputs[index] = outputs[index].isNaN ? 0 : outputs[index] - mean
+      squares += outputs[index] * outputs[index]
+    }
+    self.count = count
+    self.mean = mean
+    variance = count > 0 ? squares / count : 0
   }
 }
