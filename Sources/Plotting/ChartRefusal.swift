@@ -30,6 +30,21 @@ public enum ChartRefusal: Sendable, Hashable {
   case unitsDiffer(panel: String)
   /// Panels on one x axis have different columns.
   case columnsDiffer(panel: String)
+  /// A panel has more series than colours can tell apart.
+  case tooManySeries(panel: String, count: Int)
+  /// Two series of a panel have one colour.
+  case sameColor(String, String)
+  /// Two series of a panel have one marker, so that colour alone tells them apart.
+  case sameMarker(String, String)
+  /// A part of a stack is a range or a bound.
+  case rangeInStack(key: String, series: String)
+  /// A part of a stack is missing, while others are not.
+  case gapInStack(key: String, series: String)
+  /// A share of a stack of 100 % is negative.
+  case negativeShare(key: String, series: String)
+  /// The shares of a stack do not add up to 100 within 0.5; `series` is the one with which they pass
+  /// it, nil where they fall short.
+  case stackIsNotWhole(key: String, sum: Double, series: String?)
   /// A phase ends before it begins, or its beginning is not a number.
   case phaseOutOfOrder(String)
   /// A phase lasts beyond the beginning of the next.
@@ -67,6 +82,18 @@ public enum ChartRefusal: Sendable, Hashable {
       "unit of panel '\(panel)' differs from the first panel's, but both share one scale"
     case .columnsDiffer(let panel):
       "columns of panel '\(panel)' differ from the first panel's, but both share one x axis"
+    case .tooManySeries(let panel, let count):
+      "panel '\(panel)' has \(count) series; six colours can be told apart"
+    case .sameColor(let first, let second): "series '\(first)' and '\(second)' have one colour"
+    case .sameMarker(let first, let second):
+      "series '\(first)' and '\(second)' have one marker and differ by colour alone"
+    case .rangeInStack(let key, let series):
+      "part '\(series)' of stack '\(key)' is a range or a bound; only single numbers stack"
+    case .gapInStack(let key, let series):
+      "part '\(series)' of stack '\(key)' is missing, so the stack has no true height"
+    case .negativeShare(let key, let series): "share '\(series)' of '\(key)' is negative"
+    case .stackIsNotWhole(let key, let sum, _):
+      "shares of '\(key)' add up to \(Self.shortText(sum)), not 100"
     case .phaseOutOfOrder(let phase): "phase '\(phase)' ends before it begins"
     case .phasesOverlap(let phase, let next): "phase '\(phase)' lasts beyond the start of '\(next)'"
     case .eventOutsidePhase(let event, let phase):
@@ -95,6 +122,12 @@ public enum ChartRefusal: Sendable, Hashable {
     case .lineOutsideDomain: "widen the axis, or leave it out"
     case .unitsDiffer: "give each panel its own scale, or draw one unit"
     case .columnsDiffer: "give every panel the same periods, a missing value where there is none"
+    case .tooManySeries: "draw the largest, and the others as one series or in a panel of their own"
+    case .sameColor, .sameMarker: "give each series its own"
+    case .rangeInStack: "draw the columns beside each other (grouped)"
+    case .gapInStack: "fill it in, leave the whole stack out, or draw the columns grouped"
+    case .negativeShare: "stack amounts instead of shares"
+    case .stackIsNotWhole: "correct a share, or add a series for what is left"
     case .phaseOutOfOrder: "write the earlier year first"
     case .phasesOverlap: "end each phase before the next begins, and list phases in order of time"
     case .eventOutsidePhase: "correct its date, widen the phase, or move it to another one"
@@ -110,15 +143,38 @@ public enum ChartRefusal: Sendable, Hashable {
     switch self {
     case .valueOutsideDomain(let key), .notFinite(let key), .intervalOutOfOrder(let key),
       .duplicateKey(let key), .duplicateYear(let key), .missingYear(let key), .valueInGap(let key),
-      .partNotInWhole(let key):
+      .partNotInWhole(let key), .rangeInStack(let key, _), .gapInStack(let key, _),
+      .negativeShare(let key, _), .stackIsNotWhole(let key, _, _):
       key
     case .baselineNotZero, .domainsDiffer, .gapOutOfOrder, .lineNotFinite, .lineOutsideDomain,
-      .unitsDiffer, .columnsDiffer, .empty:
+      .unitsDiffer, .columnsDiffer, .empty, .tooManySeries, .sameColor, .sameMarker:
       nil
     case .rows(let refusal): refusal.key
     case .shares(let refusal): refusal.key
     case .phaseOutOfOrder, .phasesOverlap, .eventOutsidePhase, .eventWithoutYear: nil
     }
+  }
+
+  /// The series it concerns beside its column; nil where a column belongs to one series alone.
+  public var series: String? {
+    switch self {
+    case .rangeInStack(_, let series), .gapInStack(_, let series), .negativeShare(_, let series):
+      series
+    case .stackIsNotWhole(_, _, let series): series
+    default: nil
+    }
+  }
+
+  /// Whether it is a sum that falls short, so that no single value is at fault.
+  public var isShortSum: Bool {
+    switch self {
+    case .stackIsNotWhole(_, _, nil), .shares(.sumIsNot100(_, nil)): true
+    default: false
+    }
+  }
+
+  private static func shortText(_ number: Double) -> String {
+    NumberFormat(groupSeparator: "").text(number, decimals: 1)
   }
 
   private static func text(_ number: Double) -> String {

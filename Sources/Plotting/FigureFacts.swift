@@ -50,6 +50,14 @@ public struct ColumnFacts: Sendable, Equatable {
     }
   }
 
+  /// The ends of an interval around a value that is drawn.
+  public struct Whisker: Sendable, Equatable {
+    /// The category or period.
+    public let key: String
+    /// Both ends as they are written.
+    public let ends: String
+  }
+
   /// The facts of one panel; keys are in the order of the columns.
   public struct Panel: Sendable, Equatable {
     /// Its title.
@@ -74,8 +82,12 @@ public struct ColumnFacts: Sendable, Equatable {
     public let hollow: [String]
     /// Which columns are lower bounds.
     public let lowerBounds: [String]
+    /// Which columns are upper bounds.
+    public let upperBounds: [String]
     /// Which columns are intervals.
     public let intervals: [String]
+    /// The ends of intervals, where a value between them is drawn.
+    public let whiskers: [Whisker]
     /// Which columns have no value.
     public let missing: [String]
     /// The words of stretches of time without values.
@@ -84,6 +96,11 @@ public struct ColumnFacts: Sendable, Equatable {
     public let notes: [String]
     /// The words of reference lines.
     public let lines: [String]
+    /// How the columns of several series stand in a band; nil where each has a band of its own.
+    public let form: ColumnChart.Bundle.Form?
+    /// The facts of each series, and of a stack's totals, last and without a title, where there are
+    /// several; the panel itself then has no values.
+    public let parts: [Panel]
   }
 
   /// The panels in reading order; of an enlarged part and its whole, the whole alone.
@@ -108,15 +125,43 @@ extension ColumnChart {
   }
 
   private func facts(of panel: Panel) -> ColumnFacts.Panel {
-    let data = panel.columns.compactMap { column in
+    guard let bundle = panel.bundle else { return facts(panel.columns, of: panel) }
+    let count = panel.columnsPerBand
+    var parts = bundle.series.enumerated().map { index, series in
+      facts(
+        stride(from: index, to: panel.columns.count, by: count).map { panel.columns[$0] },
+        of: Panel(title: series.title, unit: panel.unit, columns: []))
+    }
+    if bundle.form == .stacked {
+      parts.append(facts(totals(of: panel), of: Panel(title: "", unit: panel.unit, columns: [])))
+    }
+    return facts([], of: panel, count: panel.bands.count, form: bundle.form, parts: parts)
+  }
+
+  /// The sums of a stack; without a label there is none.
+  private func totals(of panel: Panel) -> [Column] {
+    panel.totals.enumerated().filter { !$0.element.label.isEmpty }.map { index, column in
+      let first = index * panel.columnsPerBand
+      let parts = panel.columns[first..<min(first + panel.columnsPerBand, panel.columns.count)]
+      let sum = parts.reduce(0.0) { $0 + ($1.value.drawn ?? 0) }
+      return Column(key: column.key, value: .exact(sum), label: column.label)
+    }
+  }
+
+  private func facts(
+    _ columns: [Column], of panel: Panel, count: Int? = nil, form: Bundle.Form? = nil,
+    parts: [ColumnFacts.Panel] = []
+  ) -> ColumnFacts.Panel {
+    let data = columns.compactMap { column in
       column.value.drawn.map {
         ColumnFacts.Datum(key: column.name, label: column.label, number: $0)
       }
     }
-    let stated = panel.columns.filter { $0.value != .missing }
+    let stated = columns.filter { $0.value != .missing }
+    let intervals = stated.filter { if case .interval = $0.value { true } else { false } }
     let gaps: [Gap] = if case .time(let gaps) = panel.axis { gaps } else { [] }
     return ColumnFacts.Panel(
-      title: panel.title, unit: panel.unit, count: panel.columns.count,
+      title: panel.title, unit: panel.unit, count: count ?? columns.count,
       first: data.first, last: data.last,
       smallest: data.min { $0.number < $1.number },
       largest: data.reversed().max { $0.number < $1.number },
@@ -124,10 +169,15 @@ extension ColumnChart {
       forecast: stated.filter(\.status.isForecast).map(\.name),
       hollow: stated.filter(\.status.isHollow).map(\.name),
       lowerBounds: stated.filter(\.value.isLowerBound).map(\.name),
-      intervals: stated.filter { if case .interval = $0.value { true } else { false } }.map(\.name),
-      missing: panel.columns.filter { $0.value == .missing }.map(\.name),
-      gaps: gaps.map(\.words), notes: panel.columns.compactMap(\.note),
-      lines: panel.lines.map(\.words))
+      upperBounds: stated.filter(\.value.isUpperBound).map(\.name),
+      intervals: intervals.map(\.name),
+      whiskers: intervals.compactMap { column in
+        guard case .interval(_, _, _?) = column.value else { return nil }
+        return column.ends.map { ColumnFacts.Whisker(key: column.name, ends: $0) }
+      },
+      missing: columns.filter { $0.value == .missing }.map(\.name),
+      gaps: gaps.map(\.words), notes: columns.compactMap(\.note),
+      lines: panel.lines.map(\.words), form: form, parts: parts)
   }
 }
 

@@ -39,12 +39,14 @@ struct DiagramTests {
 
   @Test func needsNoLegendForSolidMarks() {
     let column = ColumnChart.Column(key: "2023", value: .exact(1), label: "1")
-    #expect(LegendGuide([column], Specimen.words(.en)).entries == [])
+    let panel = ColumnChart.Panel(title: "", columns: [column])
+    #expect(LegendGuide([panel], Specimen.words(.en)).entries == [])
   }
 
   @Test func legendNamesForecastOfAnAllForecastChart() {
     let column = ColumnChart.Column(key: "2030", value: .exact(1), status: .forecast, label: "1")
-    #expect(LegendGuide([column], Specimen.words(.en)).entries.map(\.words) == ["Forecast"])
+    let panel = ColumnChart.Panel(title: "", columns: [column])
+    #expect(LegendGuide([panel], Specimen.words(.en)).entries.map(\.words) == ["Forecast"])
   }
 
   @Test func saysThatAValueIsMissing() {

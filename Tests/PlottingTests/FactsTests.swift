@@ -46,6 +46,22 @@ struct FactsTests {
     #expect(chart.facts().panels.first?.trend == trend)
   }
 
+  @Test func tellsTheEndsOfWhiskersAroundDrawnValues() {
+    let columns: [ColumnChart.Column] = [
+      .init(
+        key: "2025", value: .interval(low: 400, high: 460, center: 430), label: "430",
+        ends: "400–460"),
+      .init(key: "2026", value: .interval(low: 1, high: 2, center: nil), label: "1–2"),
+    ]
+    let facts = ColumnChart(
+      .panels([.init(title: "", columns: columns)], sharesScale: false), color: .blue,
+      words: Specimen.words(.en)
+    ).facts()
+    #expect(facts.panels.first?.intervals == ["2025", "2026"])
+    #expect(facts.panels.first?.whiskers.map(\.key) == ["2025"])
+    #expect(facts.panels.first?.whiskers.map(\.ends) == ["400–460"])
+  }
+
   @Test func listsIntervalsAndHollowValues() {
     let facts = Specimen.capitalExpenditure(.en).facts()
     #expect(facts.panels.map(\.intervals) == [[], ["2025"], [], ["2025"]])

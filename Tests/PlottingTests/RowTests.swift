@@ -81,8 +81,14 @@ struct RowTests {
 
   @Test func refusesSharesThatDoNotAddUp() {
     let bar = bar([share("海外", .single(60, .approximate)), share("本土", .single(30, .atLeast))])
-    #expect(bar.refusals() == [.shares(.sumIsNot100(sum: 90))])
+    #expect(bar.refusals() == [.shares(.sumIsNot100(sum: 90, passedBy: nil))])
     #expect(bar.refusals().first?.message == "shares add up to 90.0, not 100")
+  }
+
+  @Test func namesTheShareWithWhichTheSumPassesHundred() {
+    let bar = bar([share("海外", .exact(60)), share("本土", .exact(45)), share("其他", .exact(3))])
+    #expect(bar.refusals() == [.shares(.sumIsNot100(sum: 108, passedBy: "本土"))])
+    #expect(bar.refusals().first?.column == "本土")
   }
 
   @Test func givesTheRestToRemainderWithoutValue() {

@@ -116,13 +116,14 @@ struct SceneTests {
     #expect(Specimen.electricity(.en).scene(.wide).strings.contains("Actual"))
   }
 
-  @Test func reportsCrowdedColumnsInsteadOfHidingThem() {
+  @Test func reportsCrowdedColumnsThatCannotBecomeRows() {
     let columns = (0..<40).map {
       ColumnChart.Column(key: "Region number \($0)", value: .exact(Double($0)), label: "\($0).00")
     }
+    let line = ColumnChart.ReferenceLine(value: 20, words: "Mean", color: .blue)
     let chart = ColumnChart(
-      .panels([.init(title: "", columns: columns)], sharesScale: false), color: .teal,
-      words: Specimen.words(.en))
+      .panels([.init(title: "", columns: columns, lines: [line])], sharesScale: false),
+      color: .teal, words: Specimen.words(.en))
     #expect(!chart.scene(.narrow).findings().isEmpty)
   }
 

@@ -17,6 +17,7 @@ enum Specimen {
       hollow: language.pick("推算/未核实", "Derived"),
       hollowForecast: language.pick("预测且推算", "Derived forecast"),
       lowerBound: language.pick("下限：不低于", "Lower bound: at least"),
+      upperBound: language.pick("上限：不高于", "Upper bound: at most"),
       interval: language.pick("指引区间", "Guidance range"),
       missing: language.pick("未公布", "n/a"))
   }
@@ -360,6 +361,6 @@ enum Specimen {
       ("electricity", .columns(electricity(language))),
       ("marks", .columns(marks(language))),
       ("policy-phases", .phases(policyPhases(language))),
-    ] + RowSpecimen.all(language)
+    ] + RowSpecimen.all(language) + BundleSpecimen.all(language)
   }
 }

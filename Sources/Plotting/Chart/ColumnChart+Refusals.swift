@@ -8,6 +8,7 @@ extension ColumnChart {
   private func refusals(of panel: Panel) -> [ChartRefusal] {
     guard !panel.columns.isEmpty else { return [.empty("panel '\(panel.title)'")] }
     return panel.columns.flatMap { refusals(of: $0) } + refusalsOfKeys(panel)
+      + refusalsOfBundle(panel)
       + refusalsOfLines(panel) + refusalsOfDomain(panel) + refusalsOfAxis(panel)
   }
 
@@ -21,7 +22,7 @@ extension ColumnChart {
 
   private func refusalsOfKeys(_ panel: Panel) -> [ChartRefusal] {
     var seen: Set<String> = []
-    return panel.columns.compactMap { column in
+    return panel.bands.compactMap { column in
       seen.insert(column.key).inserted ? nil : .duplicateKey(column.key)
     }
   }
@@ -37,13 +38,15 @@ extension ColumnChart {
 
   private func refusalsOfDomain(_ panel: Panel) -> [ChartRefusal] {
     guard let domain = panel.domain else { return [] }
-    let numbers = panel.columns.flatMap(\.value.numbers)
-    let hasNegative = numbers.contains { $0 < 0 }
+    let hasNegative = panel.reach.contains { $0 < 0 }
     let isGrounded = hasNegative ? domain.low < 0 && domain.high >= 0 : domain.low == 0
     guard isGrounded, domain.high > domain.low, domain.high.isFinite, domain.low.isFinite else {
       return [.baselineNotZero(panel: panel.title, low: domain.low)]
     }
-    return panel.columns.compactMap { column in
+    // Shares may pass their axis by what rounding adds.
+    guard panel.bundle?.form != .shares else { return [] }
+    let reaching = panel.bundle?.isStack == true ? panel.totals : panel.columns
+    return reaching.compactMap { column in
       let isOutside = column.value.numbers.contains { $0 < domain.low || $0 > domain.high }
       return isOutside ? .valueOutsideDomain(key: column.key) : nil
     }
@@ -56,15 +59,17 @@ extension ColumnChart {
       let isOrdered = gap.from <= gap.to && gap.from.isFinite && gap.to.isFinite
       return isOrdered ? nil : .gapOutOfOrder(words: gap.words)
     }
-    for column in panel.columns {
+    for column in panel.bands {
       guard let year = column.year, year.isFinite else {
         refusals.append(.missingYear(key: column.key))
         continue
       }
       if !seen.insert(year).inserted { refusals.append(.duplicateYear(key: column.key)) }
-      let isInGap = gaps.contains { $0.from <= year && year <= $0.to }
-      if isInGap, column.value != .missing { refusals.append(.valueInGap(key: column.key)) }
     }
+    refusals += panel.columns.filter { column in
+      guard let year = column.year, column.value != .missing else { return false }
+      return gaps.contains { $0.from <= year && year <= $0.to }
+    }.map { .valueInGap(key: $0.key) }
     return refusals
   }
 

@@ -74,7 +74,9 @@ extension ColumnChart {
           plotHeight: plotHeight(layout, panels.count, perRow), axis: axis,
           showsTicks: showsTicks,
           margins: sharesScale ? common : margins(panel, axis, showsTicks: showsTicks),
-          showsUnit: index == 0 || !sharesScale, key: key(panel)))
+          showsUnit: index == 0 || !sharesScale, key: key(panel),
+          names: layout == .wide && panels.count == 1
+            ? StackNames(panel, of: layout.width) : nil))
       datum += panel.columns.count
     }
     guard sharesScale else { return rows }
@@ -104,7 +106,9 @@ extension ColumnChart {
 
   /// The colour of a panel's key, where panels differ in colour.
   private func key(_ panel: Panel) -> ChartColor? {
-    Set(panels.map { $0.color ?? color }).count > 1 ? panel.color ?? color : nil
+    guard panel.bundle == nil else { return nil }
+    let colors = panels.filter { $0.bundle == nil }.map { $0.color ?? color }
+    return Set(colors).count > 1 ? panel.color ?? color : nil
   }
 
   private func plotHeight(_ layout: LayoutClass, _ count: Int, _ perRow: Int) -> Double {
@@ -123,10 +127,11 @@ extension ColumnChart {
   /// Whether two panels on one scale stand side by side on a phone, where they compare best: without
   /// ticks, because every column of at least 40 px carries its value.
   private func canPair(_ panels: [Panel], width: Double) -> Bool {
-    let most = panels.map(\.columns.count).max() ?? 0
+    let most = panels.map(\.columnsBeside).max() ?? 0
     return panels.count == 2 && Double(most) * 40 + 8 <= width
       && panels.allSatisfy { panel in
-        panel.columns.allSatisfy { $0.value == .missing || !$0.label.isEmpty }
+        panel.bundle?.isStack != true
+          && panel.columns.allSatisfy { $0.value == .missing || !$0.label.isEmpty }
       }
   }
 
@@ -135,7 +140,7 @@ extension ColumnChart {
   private func panelsPerRow(_ panels: [Panel], _ layout: LayoutClass) -> Int {
     guard layout != .thumbnail else { return min(panels.count, 4) }
     let step = layout == .wide ? 40.0 : 30
-    let most = panels.map(\.columns.count).max() ?? 1
+    let most = panels.map(\.columnsBeside).max() ?? 1
     let needed = Double(most) * step + 32
     let limit = layout == .wide ? 4 : panels.count <= 3 ? 1 : 2
     for count in stride(from: min(limit, panels.count), to: 1, by: -1) {

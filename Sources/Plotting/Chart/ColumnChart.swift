@@ -1,4 +1,5 @@
-/// Columns over categories or periods: one series to a panel, one or several panels.
+/// Columns over categories or periods: one or several panels, each of one series or of several that
+/// stand beside or on top of each other.
 ///
 /// ```swift
 /// let chart = ColumnChart(
@@ -25,11 +26,13 @@ public struct ColumnChart: Sendable, Equatable {
     public let label: String
     /// A few words under the label.
     public let note: String?
+    /// The ends of its whisker as readers see them, such as "91–93"; nil where there is none.
+    public let ends: String?
 
     /// Makes a column.
     public init(
       key: String, year: Double? = nil, value: ChartValue, status: MarkStatus = .actual,
-      label: String, note: String? = nil
+      label: String, note: String? = nil, ends: String? = nil
     ) {
       self.key = key
       self.year = year
@@ -37,6 +40,7 @@ public struct ColumnChart: Sendable, Equatable {
       self.status = status
       self.label = label
       self.note = note
+      self.ends = ends
     }
   }
 
@@ -82,11 +86,22 @@ public struct ColumnChart: Sendable, Equatable {
     public let color: ChartColor?
     /// Levels drawn across the panel.
     public let lines: [ReferenceLine]
+    /// What its columns share a band as; nil where each has its own.
+    public let bundle: Bundle?
 
-    /// Makes a panel.
+    /// Makes a panel of one series.
     public init(
       title: String, unit: String = "", columns: [Column], axis: Axis = .bands,
       domain: ValueDomain? = nil, color: ChartColor? = nil, lines: [ReferenceLine] = []
+    ) {
+      self.init(
+        title: title, unit: unit, columns: columns, axis: axis, domain: domain, color: color,
+        lines: lines, bundle: nil)
+    }
+
+    init(
+      title: String, unit: String, columns: [Column], axis: Axis, domain: ValueDomain?,
+      color: ChartColor?, lines: [ReferenceLine], bundle: Bundle?
     ) {
       self.title = title
       self.unit = unit
@@ -95,10 +110,17 @@ public struct ColumnChart: Sendable, Equatable {
       self.domain = domain
       self.color = color
       self.lines = lines
+      self.bundle = bundle
     }
 
     /// The numbers that its y axis has to reach.
-    var numbers: [Double] { columns.flatMap(\.value.numbers) + lines.map(\.value) }
+    var numbers: [Double] { reach + lines.map(\.value) }
+
+    /// The numbers that its columns reach.
+    var reach: [Double] {
+      guard let bundle, bundle.isStack else { return columns.flatMap(\.value.numbers) }
+      return pieces.flatMap { piece in piece.map { [$0.start, $0.end] } ?? [] }
+    }
   }
 
   /// The ends of a value axis.

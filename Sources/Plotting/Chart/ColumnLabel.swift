@@ -11,16 +11,19 @@ struct ColumnLabel {
   /// The greatest width of the texts.
   let width: Double
 
-  /// Measures the label of a column; nil where there is none: no words, or a missing value, whose
-  /// box says so.
-  init?(_ column: ColumnChart.Column, panel: ColumnPanel, scale: LinearScale) {
-    guard column.value != .missing, !column.label.isEmpty,
-      !panel.unlabelled.contains(column.key)
-    else { return nil }
-    label = column.label
-    style = panel.valueStyle
-    note = column.note.map { TextLayout($0, .note, width: panel.width * 0.6) }
-    let mark = ColumnGeometry(column, midX: 0, width: 1, scale)
+  private let center: Double
+  private let datum: Int?
+  private let room: Double?
+
+  /// Measures the label of a column or a stack.
+  init(_ place: ColumnValues.Place, panel: ColumnPanel, scale: LinearScale) {
+    label = place.column.label
+    style = panel.values.style
+    center = place.center
+    datum = place.datum
+    room = panel.values.room
+    note = place.column.note.map { TextLayout($0, .note, width: panel.width * 0.6) }
+    let mark = ColumnGeometry(place.column, midX: 0, width: 1, scale)
     let noteHeight = note.map { $0.height(.note) } ?? 0
     baseline = mark.isNegative ? mark.bottom + 16 : mark.top - 6 - noteHeight
     top = baseline - 0.84 * style.size
@@ -29,9 +32,7 @@ struct ColumnLabel {
   }
 
   /// Adds the texts centred on the column, or moved as far as the panel's edges need.
-  func draw(
-    into builder: inout SceneBuilder, panel: ColumnPanel, center: Double, room: Double?, datum: Int
-  ) {
+  func draw(into builder: inout SceneBuilder, panel: ColumnPanel) {
     var (x, anchor) = (center, Text.Anchor.middle)
     if center + width / 2 > panel.right {
       (x, anchor) = (panel.right, .end)

@@ -44,6 +44,32 @@ enum ColumnMark {
     ]
   }
 
+  /// Adds the chevron of an upper bound: it points down from the upper edge of a column, inside it,
+  /// or above the edge of a column too low to hold it.
+  static func upperBound(
+    _ rect: Rect, _ status: MarkStatus, _ ink: Ink, datum: Int, into builder: inout SceneBuilder
+  ) {
+    let reach = min(8, max(3, rect.width / 2 - 3))
+    let isInside = rect.height >= 16
+    let tip = isInside ? rect.y + 11 : rect.y - 3
+    let points = upperChevron(midX: rect.midX, tip: tip, reach: reach)
+    if isInside, status == .actual {
+      builder.add(.path(Path(points)), .line(.page, width: 2), datum: datum)
+    } else {
+      if isInside { builder.add(.path(Path(points)), .line(.page, width: 7), datum: datum) }
+      builder.add(.path(Path(points)), .line(ink, width: 2), datum: datum)
+    }
+  }
+
+  /// The points of a chevron that points down, 7 px high or lower.
+  static func upperChevron(midX: Double, tip: Double, reach: Double = 8) -> [Point] {
+    let height = min(7, reach)
+    return [
+      Point(x: midX - reach, y: tip - height), Point(x: midX, y: tip),
+      Point(x: midX + reach, y: tip - height),
+    ]
+  }
+
   /// Adds an upright whisker with caps, under it a wider line in the colour of the ground.
   static func whisker(
     x: Double, from top: Double, to bottom: Double, datum: Int, into builder: inout SceneBuilder

@@ -6,10 +6,10 @@ extension ColumnPanel {
     for line in panel.lines where line.value.isFinite {
       let y = scale.position(line.value)
       builder.add(
-        .line(Point(x: left, y: y), Point(x: right, y: y)),
+        .line(Point(x: left, y: y), Point(x: plotRight, y: y)),
         .line(.series(line.color), width: 1.5, dash: .dashed))
       let start = left + (showsTicks ? margins.start : 2)
-      let layout = TextLayout(line.words, .note, width: right - start)
+      let layout = TextLayout(line.words, .note, width: plotRight - start)
       let height = layout.height(.note)
       let below = Rect(x: start, y: y + 3, width: layout.width, height: height)
       let above = Rect(x: start, y: y - 3 - height, width: layout.width, height: height)
@@ -21,7 +21,7 @@ extension ColumnPanel {
         builder.add(
           Text(
             string: words, position: Point(x: start, y: baseline), style: .note, halo: ground,
-            room: right - start))
+            room: plotRight - start))
         baseline += TextStyle.note.lineHeight
       }
     }
@@ -29,13 +29,19 @@ extension ColumnPanel {
 
   /// What the columns cover together with their labels.
   private func obstacles(_ scale: LinearScale) -> [Rect] {
-    zip(panel.columns, positions.centers).map { column, center in
-      let mark = ColumnGeometry(column, midX: center, width: positions.barWidth, scale)
-      let label = ColumnLabel(column, panel: self, scale: scale)
-      let top = min(mark.top, label?.top ?? mark.top)
-      let bottom = max(mark.bottom, label?.bottom ?? mark.bottom)
-      let width = max(positions.barWidth, label?.width ?? 0)
-      return Rect(x: center - width / 2, y: top, width: width, height: bottom - top)
+    let marks = zip(panel.columns, zip(positions.centers, panel.pieces)).map { column, place in
+      let mark = ColumnGeometry(
+        column, midX: place.0, width: positions.barWidth, scale, piece: place.1)
+      return Rect(
+        x: place.0 - positions.barWidth / 2, y: mark.top, width: positions.barWidth,
+        height: mark.bottom - mark.top)
     }
+    let labels = values.places.map { place in
+      let label = ColumnLabel(place, panel: self, scale: scale)
+      return Rect(
+        x: place.center - label.width / 2, y: label.top, width: label.width,
+        height: label.bottom - label.top)
+    }
+    return marks + labels
   }
 }

@@ -8,6 +8,12 @@ struct LegendGuide: Equatable {
       case status(MarkStatus)
       /// The chevron of a lower bound.
       case lowerBound
+      /// The chevron of an upper bound.
+      case upperBound
+      /// The chevron of an upper bound that lies.
+      case upperBoundOfRow
+      /// A swatch of a series with its marker inside.
+      case columns(Marker, ChartColor)
       /// The whisker of an interval.
       case interval
       /// The chevron of a lower bound that lies.
@@ -29,9 +35,17 @@ struct LegendGuide: Equatable {
   /// The entries, in the order of the statuses.
   let entries: [Entry]
 
-  /// Collects the marks of some columns; solid marks are explained only beside others.
-  init(_ columns: [ColumnChart.Column], _ words: ChartWords) {
-    let drawn = columns.filter { $0.value != .missing }
+  /// Collects the marks of some panels: the series that share bands, unless their names stand beside
+  /// the columns, and what statuses mean; solid marks are explained only beside others.
+  init(_ panels: [ColumnChart.Panel], _ words: ChartWords, namesSeries: Bool = true) {
+    let drawn = panels.flatMap(\.columns).filter { $0.value != .missing }
+    var series: [Entry] = []
+    for bundle in panels.compactMap(\.bundle) where namesSeries {
+      for one in bundle.series {
+        let entry = Entry(key: .columns(one.marker, one.color), words: one.title)
+        if !series.contains(entry) { series.append(entry) }
+      }
+    }
     var entries: [Entry] = []
     for status in [MarkStatus.actual, .forecast, .hollow, .hollowForecast]
     where drawn.contains(where: { $0.status == status }) {
@@ -41,11 +55,14 @@ struct LegendGuide: Equatable {
     if drawn.contains(where: \.value.isLowerBound) {
       entries.append(Entry(key: .lowerBound, words: words.lowerBound))
     }
+    if drawn.contains(where: \.value.isUpperBound) {
+      entries.append(Entry(key: .upperBound, words: words.upperBound))
+    }
     let hasInterval = drawn.contains {
       if case .interval = $0.value { true } else { false }
     }
     if hasInterval { entries.append(Entry(key: .interval, words: words.interval)) }
-    self.entries = entries
+    self.entries = series + entries
   }
 
   /// Takes entries in their order.
@@ -90,6 +107,17 @@ struct LegendGuide: Equatable {
     case .lowerBound:
       let points = ColumnMark.chevron(midX: x + Self.swatchWidth / 2, bottom: baseline - 1)
       builder.add(.path(Path(points)), .line(.muted, width: 2))
+    case .upperBound:
+      let points = ColumnMark.upperChevron(midX: x + Self.swatchWidth / 2, tip: baseline - 1)
+      builder.add(.path(Path(points)), .line(.muted, width: 2))
+    case .upperBoundOfRow:
+      let points = RowMark.upperChevron(tip: x + 4, y: baseline - 4)
+      builder.add(.path(Path(points)), .line(.muted, width: 2))
+    case .columns(let marker, let color):
+      let swatch = Rect(x: x, y: baseline - 10, width: Self.swatchWidth, height: 12)
+      builder.add(.rect(swatch), .area(.series(color)))
+      marker.drawInside(
+        at: Point(x: swatch.midX, y: swatch.midY), .actual, .series(color), into: &builder)
     case .interval:
       let (left, right) = (x + 0.5, x + Self.swatchWidth - 0.5)
       let y = baseline - 4

@@ -16,6 +16,10 @@ struct PanelMargins: Equatable {
     start = showsTicks ? max(26, axis.labelWidth + 10) : 8
     end = 0
     guard let last = panel.columns.last else { return }
+    if panel.bundle?.isStack == true {
+      end = TextMetrics.width(panel.totals.last?.label ?? "", .value).budget
+      return
+    }
     end =
       last.value == .missing
       ? ColumnMark.missingWidth(missing) : TextMetrics.width(last.label, .value).budget

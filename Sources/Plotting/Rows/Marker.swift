@@ -41,6 +41,17 @@ public enum Marker: String, Sendable, Hashable, CaseIterable {
     builder.add(outline(center, radius: 5), .area(ink))
   }
 
+  /// Adds the shape inside a bar of its series: in the colour of the page where the bar is solid.
+  func drawInside(
+    at center: Point, _ status: MarkStatus, _ ink: Ink, into builder: inout SceneBuilder,
+    datum: Int? = nil
+  ) {
+    // Stripes leave no shape to be seen.
+    if status.isForecast { builder.add(.circle(center, radius: 6), .area(.page), datum: datum) }
+    let isPlain = status == .actual
+    builder.add(outline(center, radius: 3.5), .area(isPlain ? .page : ink), datum: datum)
+  }
+
   /// The outline; all shapes look equally large at one radius.
   private func outline(_ center: Point, radius: Double) -> Shape.Outline {
     func corners(_ offsets: [(Double, Double)]) -> Shape.Outline {

@@ -38,6 +38,8 @@ public struct RowFacts: Sendable, Equatable {
     public let hollow: [String]
     /// Which values are lower bounds.
     public let lowerBounds: [String]
+    /// Which values are upper bounds.
+    public let upperBounds: [String]
     /// Which values have an interval around them.
     public let intervals: [String]
     /// Which values are missing.
@@ -75,6 +77,7 @@ extension RowChart {
       forecast: names(in: panel) { $0.value != .missing && $0.status.isForecast },
       hollow: names(in: panel) { $0.value != .missing && $0.status.isHollow },
       lowerBounds: names(in: panel) { $0.value.isLowerBound },
+      upperBounds: names(in: panel) { $0.value.isUpperBound },
       intervals: names(in: panel) {
         if case .interval = $0.value { $0.form != .range } else { false }
       },

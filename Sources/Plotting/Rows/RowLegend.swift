@@ -28,6 +28,9 @@ extension LegendGuide {
     if drawn.contains(where: \.mark.value.isLowerBound) {
       entries.append(Entry(key: .lowerBoundOfRow, words: words.lowerBound))
     }
+    if drawn.contains(where: \.mark.value.isUpperBound) {
+      entries.append(Entry(key: .upperBoundOfRow, words: words.upperBound))
+    }
     let hasWhisker = drawn.contains {
       if case .interval = $0.mark.value { $0.mark.form != .range } else { false }
     }

@@ -29,6 +29,7 @@ struct RowMark {
   /// How far the mark is drawn beyond its greatest number, in px.
   static func overhang(of mark: RowChart.Mark) -> Double {
     if mark.value.isLowerBound { return chevronReach + (mark.form == .dot ? Marker.reach : 0) }
+    if mark.value.isUpperBound, mark.form == .bar { return chevronReach }
     switch (mark.form, mark.value) {
     case (.dot, .interval): return 2
     case (.dot, _): return Marker.reach
@@ -49,8 +50,12 @@ struct RowMark {
     case .dot: ends += [middle - Marker.reach, middle + Marker.reach]
     case .range: break
     }
-    let chevron = mark.value.isLowerBound ? Self.chevronReach : 0
-    return (ends.min() ?? middle, (ends.max() ?? middle) + chevron)
+    let isShort = mark.form == .bar && middle - scale.position(0) < 16
+    let hasChevron = mark.value.isLowerBound || (mark.value.isUpperBound && isShort)
+    let before = mark.value.isUpperBound && mark.form == .dot ? Self.chevronReach : 0
+    return (
+      (ends.min() ?? middle) - before, (ends.max() ?? middle) + (hasChevron ? Self.chevronReach : 0)
+    )
   }
 
   /// The middle of what the mark says: of a dot its number, of an interval the middle of its ends.
@@ -91,6 +96,9 @@ struct RowMark {
         x: start, y: y - Self.rangeHeight / 2, width: max(end - start, 3), height: Self.rangeHeight)
       ColumnMark.fill(rect, mark.status, ink, datum: datum, into: &builder)
     }
+    if mark.value.isUpperBound, mark.form != .range {
+      drawUpperBound(into: &builder, y: y, height: height ?? Self.barHeight, ink, datum: datum)
+    }
     guard mark.value.isLowerBound, mark.form != .range else { return }
     let points = Self.chevron(end: extent.end, y: y)
     builder.add(.path(Path(points)), .line(ink, width: 2), datum: datum)
@@ -125,6 +133,35 @@ struct RowMark {
     [
       Point(x: end - 7, y: y - 7), Point(x: end, y: y), Point(x: end - 7, y: y + 7),
     ]
+  }
+
+  /// The open chevron that points back to `tip`: the value is this or less.
+  static func upperChevron(tip: Double, y: Double, reach: Double = 7) -> [Point] {
+    [
+      Point(x: tip + min(7, reach), y: y - reach), Point(x: tip, y: y),
+      Point(x: tip + min(7, reach), y: y + reach),
+    ]
+  }
+
+  /// Inside the end of a bar, or after it where the bar is too short; before a dot.
+  private func drawUpperBound(
+    into builder: inout SceneBuilder, y: Double, height: Double, _ ink: Ink, datum: Int
+  ) {
+    guard let drawn = mark.value.drawn else { return }
+    let end = scale.position(drawn)
+    let reach = min(7, height / 2 - 2)
+    guard mark.form == .bar else {
+      let points = Self.upperChevron(tip: end - Marker.reach - 10, y: y)
+      builder.add(.path(Path(points)), .line(ink, width: 2), datum: datum)
+      return
+    }
+    let isInside = end - scale.position(0) >= 16
+    let points = Self.upperChevron(tip: isInside ? end - 11 : end + 3, y: y, reach: reach)
+    let isPlain = isInside && mark.status == .actual
+    if isInside, !isPlain {
+      builder.add(.path(Path(points)), .line(.page, width: 7), datum: datum)
+    }
+    builder.add(.path(Path(points)), .line(isPlain ? .page : ink, width: 2), datum: datum)
   }
 
   private func drawWhisker(into builder: inout SceneBuilder, y: Double, datum: Int) {

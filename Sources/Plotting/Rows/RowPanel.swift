@@ -39,7 +39,14 @@ struct RowPanel {
     return TextLayout(head, .note, width: measure.textWidth - 14)
   }
 
-  private static let groupHead = 34.0
+  /// The title of a group, wrapped beside its key, and the height of the whole head.
+  private func head(of group: RowChart.Group) -> (
+    title: TextLayout, lead: Double, height: Double
+  ) {
+    let lead = group.color == nil ? 0.0 : 15
+    let title = TextLayout(group.title, .panelTitle, width: width - lead)
+    return (title, lead, 34 + title.height(.panelTitle) - TextStyle.panelTitle.lineHeight)
+  }
 
   /// Draws the panel; returns its lower edge.
   func draw(into builder: inout SceneBuilder, top: Double) -> Double {
@@ -76,7 +83,7 @@ struct RowPanel {
     var bands: [Band] = []
     var (top, index, datum) = (top, 0, firstDatum)
     for group in panel.groups {
-      if !group.title.isEmpty { top += Self.groupHead }
+      if !group.title.isEmpty { top += head(of: group).height }
       for row in group.rows {
         let lines = measure.names.indices.contains(index) ? measure.names[index].lines.count : 1
         let (height, y) = height(Double(lines))
@@ -147,7 +154,8 @@ struct RowPanel {
     for (number, group) in panel.groups.enumerated() {
       defer { index += group.rows.count }
       guard !group.title.isEmpty, bands.indices.contains(index) else { continue }
-      let groupTop = bands[index].top - Self.groupHead
+      let head = head(of: group)
+      let groupTop = bands[index].top - head.height
       if number > 0 {
         builder.add(
           .line(Point(x: left, y: groupTop + 7), Point(x: left + width, y: groupTop + 7)),
@@ -158,8 +166,8 @@ struct RowPanel {
         let key = Rect(x: left, y: baseline - 9, width: 9, height: 9)
         builder.add(.rect(key), .area(.series(color)))
       }
-      let lead = group.color == nil ? 0.0 : 15
-      builder.add(group.title, .panelTitle, x: left + lead, y: baseline, room: width - lead)
+      builder.add(
+        lines: head.title, .panelTitle, x: left + head.lead, y: baseline, room: width - head.lead)
     }
   }
 

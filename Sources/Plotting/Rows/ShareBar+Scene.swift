@@ -30,11 +30,20 @@ extension ShareBar {
 
   /// The segments as the marks of rows, for the legend.
   private var marks: [(row: RowChart.Row, mark: RowChart.Mark)] {
-    segments.map { segment in
-      let value = segment.value == .missing ? ChartValue.exact(0) : segment.value
+    segments.enumerated().map { index, segment in
+      let isPlain =
+        segment.value == .missing || (segment.value.isUpperBound && !isMarkedUpperBound(index))
+      let value = isPlain ? ChartValue.exact(0) : segment.value
       let mark = RowChart.Mark(form: .bar, value: value, status: segment.status, label: "")
       return (RowChart.Row(key: segment.key, color: segment.color, marks: [mark]), mark)
     }
+  }
+
+  /// Whether a segment has the mark of an upper bound: beside a neighbour's lower bound it says
+  /// nothing new.
+  private func isMarkedUpperBound(_ index: Int) -> Bool {
+    let before = index > 0 && segments[index - 1].value.isLowerBound
+    return segments[index].value.isUpperBound && !before
   }
 
   private func drawSegments(into builder: inout SceneBuilder, _ frame: Rect) {
@@ -52,6 +61,12 @@ extension ShareBar {
       let isOpen = segment.value.isLowerBound
       RowMark.bar(
         rect, segment.status, ink, isOpenAtEnd: isOpen, datum: index, into: &builder)
+      if isMarkedUpperBound(index), rect.width >= 14 {
+        let points = RowMark.upperChevron(tip: rect.maxX - 11, y: rect.midY)
+        let isPlain = segment.status == .actual
+        if !isPlain { chevrons.add(.path(Path(points)), .line(.page, width: 7)) }
+        chevrons.add(.path(Path(points)), .line(isPlain ? .page : ink, width: 2))
+      }
       if isOpen, index + 1 < segments.count {
         let points = RowMark.chevron(end: end + 12, y: rect.midY)
         chevrons.add(.path(Path(points)), .line(ink, width: 2))

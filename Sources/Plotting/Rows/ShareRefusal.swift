@@ -1,7 +1,8 @@
 /// Why a bar of shares would not be honest or cannot be drawn.
 public enum ShareRefusal: Sendable, Hashable {
-  /// The shares do not add up to 100 within 0.5.
-  case sumIsNot100(sum: Double)
+  /// The shares do not add up to 100 within 0.5; `passedBy` is the share with which they pass it, nil
+  /// where they fall short.
+  case sumIsNot100(sum: Double, passedBy: String?)
   /// A share is NaN, infinite, negative or over 100.
   case notAShare(key: String)
   /// A share is missing and the segment is not the remainder.
@@ -18,7 +19,7 @@ public enum ShareRefusal: Sendable, Hashable {
   /// What is wrong, in one clause.
   var message: String {
     switch self {
-    case .sumIsNot100(let sum):
+    case .sumIsNot100(let sum, _):
       "shares add up to \(NumberFormat(groupSeparator: "").text(sum, decimals: 1)), not 100"
     case .notAShare(let key): "share '\(key)' is not a number from 0 to 100"
     case .missingShare(let key): "share '\(key)' has no value"
@@ -48,7 +49,8 @@ public enum ShareRefusal: Sendable, Hashable {
     case .notAShare(let key), .missingShare(let key), .intervalOfShare(let key),
       .duplicateKey(let key), .segmentAfterRemainder(let key):
       key
-    case .sumIsNot100, .empty: nil
+    case .sumIsNot100(_, let key): key
+    case .empty: nil
     }
   }
 }
@@ -67,9 +69,21 @@ extension ShareBar {
     }
     if refusals.isEmpty {
       let sum = shares.reduce(0, +)
-      if (sum - 100).magnitude > 0.5 { refusals.append(.sumIsNot100(sum: sum)) }
+      if (sum - 100).magnitude > 0.5 {
+        let passing = Self.passing(shares).map { segments[$0].key }
+        refusals.append(.sumIsNot100(sum: sum, passedBy: passing))
+      }
     }
     return refusals.map(ChartRefusal.shares) + (breakdown?.refusals() ?? [])
+  }
+
+  /// The place of the share with which a sum passes 100; nil where it never does.
+  static func passing(_ shares: [Double]) -> Int? {
+    var sum = 0.0
+    return shares.firstIndex { share in
+      sum += share
+      return sum > 100.5
+    }
   }
 
   private func refusal(of value: ChartValue, _ key: String, _ isRemainder: Bool) -> ShareRefusal? {

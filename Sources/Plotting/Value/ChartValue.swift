@@ -52,4 +52,12 @@ public enum ChartValue: Sendable, Equatable {
     case .interval, .missing: false
     }
   }
+
+  /// Whether the number stated is an upper bound.
+  public var isUpperBound: Bool {
+    switch self {
+    case .single(_, let bound): bound == .atMost || bound == .lessThan
+    case .interval, .missing: false
+    }
+  }
 }

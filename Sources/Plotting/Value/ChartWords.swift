@@ -12,6 +12,8 @@ public struct ChartWords: Sendable, Equatable {
   public let hollowForecast: String
   /// The chevron, such as "Lower bound: at least".
   public let lowerBound: String
+  /// The chevron that points down, such as "Upper bound: at most".
+  public let upperBound: String
   /// The whisker, such as "Range".
   public let interval: String
   /// The missing box, such as "n/a".
@@ -20,13 +22,14 @@ public struct ChartWords: Sendable, Equatable {
   /// Takes the words of one language.
   public init(
     actual: String, forecast: String, hollow: String, hollowForecast: String,
-    lowerBound: String, interval: String, missing: String
+    lowerBound: String, upperBound: String = "≤", interval: String, missing: String
   ) {
     self.actual = actual
     self.forecast = forecast
     self.hollow = hollow
     self.hollowForecast = hollowForecast
     self.lowerBound = lowerBound
+    self.upperBound = upperBound
     self.interval = interval
     self.missing = missing
   }
