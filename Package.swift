@@ -42,24 +42,24 @@ let package = Package(
     module("Tables", ["Diagnostics"]),
     module("Indicators", ["Diagnostics"]),
     module("Plotting"),
-    module("ReportModel", ["CommonMark", "Diagnostics", "Plotting", "Quantities"]),
+    module("ReportModel", ["CommonMark", "Diagnostics", "Indicators", "Plotting", "Quantities"]),
     module(
       "ReportAssembly",
       [
-        "CommonMark", "Diagnostics", "Plotting", "Quantities", "ReportModel", "Tables",
-        .product(name: "Yams", package: "Yams"),
+        "CommonMark", "Diagnostics", "Indicators", "Plotting", "Quantities", "ReportModel",
+        "Tables", .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "SiteRendering",
       [
-        "CFileSystem", "CMessageDigest", "CommonMark", "Diagnostics", "Plotting", "Quantities",
-        "ReportModel", "Tables", .product(name: "Mustache", package: "swift-mustache"),
+        "CFileSystem", "CMessageDigest", "CommonMark", "Diagnostics", "Indicators", "Plotting",
+        "Quantities", "ReportModel", "Tables", .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "reportgen",
       dependencies: [
-        "Diagnostics", "Plotting", "Quantities", "ReportAssembly", "ReportModel", "SiteRendering",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Diagnostics", "Indicators", "Plotting", "Quantities", "ReportAssembly", "ReportModel",
+        "SiteRendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: settings),
     .target(
@@ -77,12 +77,13 @@ let package = Package(
     tests("TablesTests", ["Diagnostics", "Tables"]),
     tests("PlottingTests", ["Plotting"], exclude: ["Golden", "make-advance-table.py"]),
     tests("IndicatorsTests", ["Diagnostics", "Indicators"]),
-    tests("ReportTests", ["Diagnostics", "Plotting", "ReportAssembly", "ReportModel"]),
+    tests(
+      "ReportTests", ["Diagnostics", "Indicators", "Plotting", "ReportAssembly", "ReportModel"]),
     tests(
       "ReportAssemblyTests",
       [
-        "Diagnostics", "Fixtures", "Plotting", "Quantities", "ReportAssembly", "ReportModel",
-        "Tables", .product(name: "Yams", package: "Yams"),
+        "Diagnostics", "Fixtures", "Indicators", "Plotting", "Quantities", "ReportAssembly",
+        "ReportModel", "Tables", .product(name: "Yams", package: "Yams"),
       ]),
     tests(
       "SiteRenderingTests",

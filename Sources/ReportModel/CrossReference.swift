@@ -1,3 +1,4 @@
+public import Indicators
 public import Quantities
 
 /// What an internal link of the text leads to.
@@ -18,6 +19,10 @@ public enum CrossReference: Sendable, Equatable {
   case term(Int)
   /// A picture, by its index in ``Report/media``.
   case media(Int)
+  /// A score of the index: a dimension or the total, and the index of a region.
+  case score(IndexRow, region: Int)
+  /// A claim, by its index in ``CompositeIndex/claims``.
+  case claim(Int)
 }
 
 /// A number of a figure's data to which the text refers.

@@ -26,13 +26,14 @@ public struct Report: Sendable {
   public let cover: Int?
   /// The pictures that the text uses.
   public let media: [MediaFile]
+  /// The composite index; nil where the report has none.
+  public let index: CompositeIndex?
 
   /// Puts the resolved pieces together.
   public init(
     identity: ReportIdentity, home: HomePage, parts: [Part], articles: [Article], figures: [Figure],
-    sources: [Source],
-    glossary: [Term], references: [String: CrossReference], words: InterfaceWords, cover: Int?,
-    media: [MediaFile]
+    sources: [Source], glossary: [Term], references: [String: CrossReference],
+    words: InterfaceWords, cover: Int?, media: [MediaFile], index: CompositeIndex? = nil
   ) {
     self.identity = identity
     self.home = home
@@ -45,5 +46,6 @@ public struct Report: Sendable {
     self.words = words
     self.cover = cover
     self.media = media
+    self.index = index
   }
 }

@@ -12,17 +12,20 @@ private let allowedImports: [String: Set<String>] = [
   "Tables": ["Diagnostics"],
   "Indicators": ["Diagnostics", "Glibc"],
   "Plotting": ["Glibc"],
-  "ReportModel": ["CommonMark", "Diagnostics", "Plotting", "Quantities", "Tables"],
+  "ReportModel": [
+    "CommonMark", "Diagnostics", "Indicators", "Plotting", "Quantities", "Tables",
+  ],
   "ReportAssembly": [
-    "CommonMark", "Diagnostics", "Glibc", "Plotting", "Quantities", "ReportModel", "Tables", "Yams",
+    "CommonMark", "Diagnostics", "Glibc", "Indicators", "Plotting", "Quantities", "ReportModel",
+    "Tables", "Yams",
   ],
   "SiteRendering": [
-    "CFileSystem", "CMessageDigest", "CommonMark", "Diagnostics", "Glibc", "Mustache", "Plotting",
-    "Quantities", "ReportModel", "Tables",
+    "CFileSystem", "CMessageDigest", "CommonMark", "Diagnostics", "Glibc", "Indicators", "Mustache",
+    "Plotting", "Quantities", "ReportModel", "Tables",
   ],
   "reportgen": [
-    "ArgumentParser", "Diagnostics", "Glibc", "Plotting", "Quantities", "ReportAssembly",
-    "ReportModel", "SiteRendering",
+    "ArgumentParser", "Diagnostics", "Glibc", "Indicators", "Plotting", "Quantities",
+    "ReportAssembly", "ReportModel", "SiteRendering",
   ],
 ]
 

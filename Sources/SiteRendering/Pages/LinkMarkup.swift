@@ -38,7 +38,7 @@ struct LinkMarkup: Sendable {
     case .source(let index): return citation(index, link, citations)
     case .value(let value): return bound(value)
     case .term(let index): return term(report.glossary[index])
-    case .media: return HTMLRenderer.Markup(opening: "", closing: "")
+    case .media, .score, .claim: return HTMLRenderer.Markup(opening: "", closing: "")
     }
   }
 
