@@ -64,6 +64,15 @@ public enum Rule: String, CaseIterable, Sendable {
   /// An id stands twice, or is malformed.
   case rowID = "row-id"
 
+  /// A table lacks a row that must exist.
+  case missingRow = "missing-row"
+
+  // The index
+  /// An id of the index's structure stands in two places, or its weights make no weighting.
+  case indexStructure = "index-structure"
+  /// A claim's predicate cannot be read.
+  case brokenPredicate = "broken-predicate"
+
   // The report
   /// One language's half of a pair is missing.
   case missingHalf = "missing-half"

@@ -11,9 +11,12 @@ public import ReportModel
 public enum Assembly {
   /// The report, or nil where an error stands in its way; every problem of every file either way.
   ///
-  /// A pure function: the same files give the same report and the same diagnostics.
-  public static func report(from files: [SourceFile]) -> Checked<Report?> {
-    let loaded = ContentLoader.load(files)
+  /// A pure function: the same files give the same report and the same diagnostics. An index is
+  /// simulated `simulationRuns` times, which is most of the work; fewer are for tests.
+  public static func report(
+    from files: [SourceFile], simulationRuns: Int = CompositeIndex.publishedRuns
+  ) -> Checked<Report?> {
+    let loaded = ContentLoader.load(files, simulationRuns: simulationRuns)
     let resolved = ReportResolver(loaded.value).report()
     let diagnostics = loaded.diagnostics + resolved.diagnostics
     guard let report = resolved.value, !diagnostics.containsError else {
@@ -51,9 +54,9 @@ struct ReportResolver {
     let cover = cover(file.cover, figures, &diagnostics)
     let report = Report(
       identity: file.identity, home: home.value, parts: parts, articles: articles,
-      figures: figures,
-      sources: content.sources.map(\.value), glossary: content.glossary.map(\.value),
-      references: references.resolved, words: content.words, cover: cover, media: content.media)
+      figures: figures, sources: content.sources.map(\.value),
+      glossary: content.glossary.map(\.value), references: references.resolved,
+      words: content.words, cover: cover, media: content.media, index: content.index?.index)
     return Checked(report, diagnostics)
   }
 
@@ -98,7 +101,8 @@ struct ReportResolver {
     var references = CrossReferences(
       ReferenceIndex(
         parts: parts, articles: articles, figures: figures, sources: content.sources.map(\.value),
-        glossary: content.glossary.map(\.value), media: content.media),
+        glossary: content.glossary.map(\.value), media: content.media,
+        index: content.index?.index),
       unreadable: content.unreadable)
     for language in Language.allCases {
       references.resolve(content.home[language], of: .list)
@@ -111,7 +115,11 @@ struct ReportResolver {
       for article in content.articles {
         references.resolve(article.pages[language], of: .article)
       }
+      if let method = content.index?.method[language] {
+        references.resolve(method, of: .article)
+      }
     }
+    for section in content.index?.sections ?? [] { references.resolve(claimSection: section) }
     return references
   }
 

@@ -6,5 +6,7 @@ struct Reportgen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reportgen",
     abstract: "Publish a bilingual, data-driven report as a static site.",
-    subcommands: [BuildCommand.self, CheckCommand.self, FiguresCommand.self])
+    subcommands: [
+      BuildCommand.self, CheckCommand.self, FiguresCommand.self, IndexCommand.self,
+    ])
 }

@@ -3,7 +3,8 @@ import Quantities
 import ReportModel
 import Tables
 
-/// Reads the columns that every figure's data have: id, status, outlook, source and notes.
+/// Reads the columns of a table, and those that every figure's data have: id, status, outlook, source
+/// and notes.
 struct DataRows {
   /// What every row says of its datum, whatever the figure draws.
   struct Common {
@@ -29,12 +30,21 @@ struct DataRows {
   init(
     _ input: FigureInput, required: [String], optional: [String] = [], needsStatus: Bool = true
   ) {
-    let table = input.table
-    self.table = table
-    surroundings = input.surroundings
-    let allowed = Self.columns + required + optional
     let status = needsStatus ? ["id", "status"] : ["id"]
-    let needed = status + required + Self.halves(allowed, in: table)
+    self.init(
+      input.table, input.surroundings, required: status + required,
+      optional: Self.columns + optional)
+  }
+
+  /// Checks the columns of a table that is not a figure's: none but those named is common to it.
+  init(
+    _ table: DataTable, _ surroundings: FigureSurroundings, required: [String],
+    optional: [String] = []
+  ) {
+    self.table = table
+    self.surroundings = surroundings
+    let allowed = required + optional
+    let needed = required + Self.halves(allowed, in: table).filter { !required.contains($0) }
     let missing = needed.filter { table.column(named: $0) == nil }
     hasRequiredColumns = missing.isEmpty
     diagnostics += table.unknownColumns(allowing: allowed)

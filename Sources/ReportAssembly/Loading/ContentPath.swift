@@ -20,6 +20,9 @@ enum ContentPath: Equatable {
   case article(Article.Shelf, NumberedName, Language)
   case figureDefinition(NumberedName)
   case figureData(NumberedName)
+  /// A file of the index, by its name.
+  case index(String)
+  case indexMethod(Language)
   case media(name: String)
   case guide
   case unknown
@@ -47,6 +50,10 @@ enum ContentPath: Equatable {
       default: return .unknown
       }
     case (2, "media"): return .media(name: steps[1])
+    case (2, "index"):
+      if IndexFolder.fileNames.contains(steps[1]) { return .index(steps[1]) }
+      guard let (stem, language) = page(steps[1]), stem == "method" else { return .unknown }
+      return .indexMethod(language)
     case (3, "figures"):
       guard let folder = NumberedName(steps[1]) else { return .unknown }
       switch steps[2] {

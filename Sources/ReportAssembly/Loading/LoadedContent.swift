@@ -33,7 +33,17 @@ struct LoadedContent {
   let articles: [LoadedArticle]
   let figures: [FigureDraft]
   let media: [MediaFile]
+  /// Nil where there is none, or where it could not be read.
+  let index: LoadedIndex?
   let unreadable: Unreadable
+}
+
+/// The index, and what of it is resolved with the rest of the text.
+struct LoadedIndex {
+  let index: CompositeIndex
+  let method: LoadedContent.PagePair
+  /// Where each claim names its section.
+  let sections: [Located<String>]
 }
 
 /// Sorts the files of the content folder by what they are, and reads each.
@@ -49,10 +59,15 @@ struct ContentLoader {
   private var figures: [ContentPath.NumberedName: (definition: SourceFile?, data: SourceFile?)] =
     [:]
   private var media: [MediaFile] = []
+  private var index: [String: SourceFile] = [:]
+  private var method: [Language: SourceFile] = [:]
+  private let simulationRuns: Int
   private var unreadable = Unreadable()
 
-  static func load(_ files: [SourceFile]) -> Checked<LoadedContent> {
-    var loader = ContentLoader()
+  private init(simulationRuns: Int) { self.simulationRuns = simulationRuns }
+
+  static func load(_ files: [SourceFile], simulationRuns: Int) -> Checked<LoadedContent> {
+    var loader = ContentLoader(simulationRuns: simulationRuns)
     for file in files { loader.sort(file) }
     let content = loader.content()
     return Checked(content, loader.diagnostics)
@@ -73,6 +88,8 @@ struct ContentLoader {
     case .figureDefinition(let name):
       figures[name, default: (nil, nil)].definition = file
     case .figureData(let name): figures[name, default: (nil, nil)].data = file
+    case .index(let name): index[name] = file
+    case .indexMethod(let language): method[language] = file
     case .media(let name):
       media.append(MediaFile(name: name, bytes: file.bytes))
       if !Identifier.isFileName(name) {
@@ -99,14 +116,30 @@ struct ContentLoader {
     let home = pair(homes, stem: "\(ContentPath.folder)/index")
     let loadedParts = loadParts()
     let loadedArticles = loadArticles()
-    let drafts = loadFigures(
-      FigureSurroundings(
-        sources: sources.map(\.value), hasAllSources: !unreadable.lists.contains(.cite),
-        words: words))
+    let surroundings = FigureSurroundings(
+      sources: sources.map(\.value), hasAllSources: !unreadable.lists.contains(.cite),
+      words: words)
+    let index = loadIndex(surroundings)
+    let drafts = loadFigures(surroundings)
     return LoadedContent(
       report: report, words: words, sources: sources, glossary: glossary, home: home,
-      parts: loadedParts, articles: loadedArticles, figures: drafts, media: media,
+      parts: loadedParts, articles: loadedArticles, figures: drafts, media: media, index: index,
       unreadable: unreadable)
+  }
+
+  /// The index; nil where there is no file of it, or where an error stands in its way.
+  private mutating func loadIndex(_ surroundings: FigureSurroundings) -> LoadedIndex? {
+    guard !index.isEmpty || !method.isEmpty else { return nil }
+    let draft = keep(IndexFolder(files: index, surroundings: surroundings).read())
+    let pages = pair(method, stem: "\(ContentPath.folder)/index/method")
+    let headings = keep(PageHeadings.read(pages))
+    guard let draft else {
+      unreadable.lists.formUnion([.score, .claim])
+      return nil
+    }
+    return LoadedIndex(
+      index: draft.index(method: pages.map(\.text), headings, runs: simulationRuns), method: pages,
+      sections: draft.claims.map(\.section))
   }
 
   private mutating func loadParts() -> [LoadedContent.LoadedPart] {

@@ -41,6 +41,18 @@ struct CrossReferences {
     }
   }
 
+  /// Resolves the section of a claim; a claim may come before its section is written.
+  mutating func resolve(claimSection path: Located<String>) {
+    switch index.resolve(.section, path.value) {
+    case .success(let reference): resolved["section:\(path.value)"] = reference
+    case .failure(let failure):
+      diagnostics.append(
+        Diagnostic(
+          .unknownReference, severity: .warning, at: path.range, failure.message,
+          help: failure.help))
+    }
+  }
+
   private mutating func resolve(_ link: Link, of kind: PageKind) {
     guard let (scheme, name) = LinkScheme.split(link.destination) else {
       requireText(link)

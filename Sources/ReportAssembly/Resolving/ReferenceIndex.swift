@@ -1,5 +1,6 @@
 import CommonMark
 import Diagnostics
+import Indicators
 import Quantities
 import ReportModel
 
@@ -11,6 +12,8 @@ struct ReferenceIndex {
   let sources: [Source]
   let glossary: [Term]
   let media: [MediaFile]
+  /// Nil where the report has no index.
+  let index: CompositeIndex?
 
   /// What a destination leads to, or why it leads nowhere.
   func resolve(_ scheme: LinkScheme, _ name: String) -> Result<CrossReference, Failure> {
@@ -25,9 +28,29 @@ struct ReferenceIndex {
     case .value: return value(name)
     case .media:
       return entry(name, in: media.map(\.name), kind: "media file").map { .media($0) }
-    case .score, .claim:
-      return .failure(unknown(scheme.rawValue, name, []))
+    case .claim:
+      return entry(name, in: index?.claims.map(\.id) ?? [], kind: "claim").map { .claim($0) }
+    case .score: return score(name)
     }
+  }
+
+  private func score(_ name: String) -> Result<CrossReference, Failure> {
+    guard let index else { return .failure(unknown("score", name, [])) }
+    let pieces = name.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    guard pieces.count == 2 else {
+      return .failure(
+        Failure(
+          message: "'score:\(name)' names no score",
+          help: "write 'score:DIMENSION/REGION', such as "
+            + "'score:\(IndexStructure.totalID)/\(index.regions.first?.id ?? "REGION")'"))
+    }
+    let rows = index.data.structure.rows
+    return entry(pieces[0], in: rows.map(index.data.structure.id), kind: "dimension")
+      .flatMap { row in
+        entry(pieces[1], in: index.regions.map(\.id), kind: "region").map { region in
+          .score(rows[row], region: region)
+        }
+      }
   }
 
   /// Why a name leads nowhere: what it is called, and the nearest one.

@@ -13,7 +13,7 @@ struct UnusedEntries {
     self.content = content
     self.figures = figures
     let sections = content.parts.flatMap { part in part.sections.map(\.pages) }
-    let articles = content.articles.map(\.pages)
+    let articles = content.articles.map(\.pages) + [content.index?.method].compactMap { $0 }
     for pages in [content.home] + content.parts.map(\.pages) + sections + articles {
       for language in Language.allCases {
         let references = PageReferences(pages[language].blocks)
@@ -33,7 +33,9 @@ struct UnusedEntries {
   }
 
   private var unusedSources: [Diagnostic] {
-    let drawn = Set(figures.flatMap { $0.sources + $0.rows.compactMap(\.source) })
+    let drawn = Set(
+      figures.flatMap { $0.sources + $0.rows.compactMap(\.source) }
+        + (content.index?.index.sources ?? []))
     return content.sources.enumerated().compactMap { index, source in
       guard !drawn.contains(index), !used.contains("cite:\(source.value.id)") else { return nil }
       return Diagnostic(

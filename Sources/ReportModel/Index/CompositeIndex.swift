@@ -78,3 +78,11 @@ public struct CompositeIndex: Sendable {
     claims.indices.filter { claims[$0].judgement.verdict == verdict }
   }
 }
+
+extension CompositeIndex {
+  /// The sources of all values, in the order of the data, each as often as it is named.
+  public var sources: [Int] {
+    let cells = (measures + alternates).flatMap { $0.cells.compactMap(\.origin.source) }
+    return cells + context.compactMap(\.origin.source)
+  }
+}

@@ -25,7 +25,7 @@ struct ReferenceUses {
         case .value(let value): figures.add(section.place, at: value.figureNumber - 1)
         case .source(let index): sources.add(section.place, at: index)
         case .term(let index): terms.add(section.place, at: index)
-        case .part, .section, .article, .media, nil: break
+        case .part, .section, .article, .media, .score, .claim, nil: break
         }
       }
     }

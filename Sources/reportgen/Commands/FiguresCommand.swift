@@ -22,7 +22,7 @@ struct FiguresCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await ExitStatus.reporting {
-        let report = try loadReport(root)
+        let report = try LoadedReport.load(root)
         Output.result(FigureList(report: report).text)
       }
     }
@@ -52,7 +52,7 @@ struct FiguresCommand: AsyncParsableCommand {
 
     func run() async throws {
       try await ExitStatus.reporting {
-        let report = try loadReport(root)
+        let report = try LoadedReport.load(root)
         guard
           let match = report.figures.first(where: { $0.id == figure || "\($0.number)" == figure })
         else {
@@ -71,18 +71,6 @@ struct FiguresCommand: AsyncParsableCommand {
       }
     }
   }
-}
-
-/// The report of a project; prints its problems and fails where it has errors.
-private func loadReport(_ root: RootOption) throws -> Report {
-  let content = try ContentFolder(root: try root.projectRoot()).files(in: SiteBuild.inputs[0])
-  let assembled = Assembly.report(from: content.value)
-  let diagnostics = content.diagnostics + assembled.diagnostics
-  guard let report = assembled.value, !diagnostics.containsError else {
-    Output.progress(DiagnosticPrinter(files: content.value).text(diagnostics))
-    throw ExitStatus.contentErrors
-  }
-  return report
 }
 
 /// The figures as a table for the terminal, its columns aligned by display width.
