@@ -59,6 +59,8 @@ public enum ChartRefusal: Sendable, Hashable {
   case rows(RowRefusal)
   /// A bar of shares is refused.
   case shares(ShareRefusal)
+  /// A chart of scores or a grid is refused.
+  case scores(ScoreRefusal)
 
   /// What is wrong, in one clause.
   public var message: String {
@@ -102,6 +104,7 @@ public enum ChartRefusal: Sendable, Hashable {
     case .empty(let what): "\(what) has nothing to draw"
     case .rows(let refusal): refusal.message
     case .shares(let refusal): refusal.message
+    case .scores(let refusal): refusal.message
     }
   }
 
@@ -135,6 +138,7 @@ public enum ChartRefusal: Sendable, Hashable {
     case .empty: "give it at least one"
     case .rows(let refusal): refusal.help
     case .shares(let refusal): refusal.help
+    case .scores(let refusal): refusal.help
     }
   }
 
@@ -151,6 +155,7 @@ public enum ChartRefusal: Sendable, Hashable {
       nil
     case .rows(let refusal): refusal.key
     case .shares(let refusal): refusal.key
+    case .scores(let refusal): refusal.key
     case .phaseOutOfOrder, .phasesOverlap, .eventOutsidePhase, .eventWithoutYear: nil
     }
   }

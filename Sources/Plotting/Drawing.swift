@@ -12,6 +12,10 @@ public enum Drawing: Sendable, Equatable {
   case shares(ShareBar)
   /// Events of phases at their true dates.
   case phases(PhaseTimeline)
+  /// Scores with ranks and what they are made of.
+  case scores(ScoreChart)
+  /// A grid of shaded numbers.
+  case heat(HeatGrid)
 
   /// Why it must not be drawn; empty where it may.
   public func refusals() -> [ChartRefusal] {
@@ -22,6 +26,8 @@ public enum Drawing: Sendable, Equatable {
     case .rows(let chart): chart.refusals()
     case .shares(let bar): bar.refusals()
     case .phases(let timeline): timeline.refusals()
+    case .scores(let chart): chart.refusals()
+    case .heat(let grid): grid.refusals()
     }
   }
 
@@ -34,6 +40,8 @@ public enum Drawing: Sendable, Equatable {
     case .rows(let chart): chart.scene(layout)
     case .shares(let bar): bar.scene(layout)
     case .phases(let timeline): timeline.scene(layout)
+    case .scores(let chart): chart.scene(layout)
+    case .heat(let grid): grid.scene(layout)
     }
   }
 
@@ -46,6 +54,8 @@ public enum Drawing: Sendable, Equatable {
     case .rows(let chart): .rows(chart.facts())
     case .shares(let bar): .shares(bar.facts())
     case .phases(let timeline): .phases(timeline)
+    case .scores(let chart): .scores(chart.facts())
+    case .heat(let grid): .scores(grid.facts())
     }
   }
 }

@@ -12,6 +12,8 @@ public enum FigureFacts: Sendable, Equatable {
   case shares(ShareFacts)
   /// Of a phase timeline: the timeline with its phases, events and words.
   case phases(PhaseTimeline)
+  /// Of a chart of scores, or of a grid.
+  case scores(ScoreFacts)
 }
 
 /// What a chart of columns says, panel by panel.

@@ -1,3 +1,4 @@
+public import Indicators
 public import Plotting
 
 /// What a figure is for its readers.
@@ -5,6 +6,9 @@ public enum FigureForm: Sendable {
   /// A drawing, one for each language because labels differ; `columns` are the heads of the table
   /// that its data fill.
   case drawing(Localized<Drawing>, columns: FigureColumns)
+  /// A drawing of a dimension of the index, or of its total; its data are those of
+  /// ``Report/index``.
+  case scores(Localized<Drawing>, of: IndexRow)
   /// A table, which the page shows itself.
   case table(FigureTable)
 }

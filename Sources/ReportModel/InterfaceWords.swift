@@ -135,4 +135,48 @@ public enum InterfaceWord: String, CaseIterable, Sendable {
   case downloadJSON
   /// The drawing as SVG.
   case downloadDrawing
+
+  // The index
+  /// The menu's link to the index.
+  case menuIndex
+  /// The page of scores.
+  case indexScores
+  /// The page of the method and the data.
+  case indexMethod
+  /// The page of claims.
+  case indexClaims
+  /// The heading of the data.
+  case indexValues
+  /// What the page of scores shows; `{runs}`.
+  case indexScoresSummary
+  /// Whose the scores are; `{runs}`.
+  case indexSource
+  /// How many claims have each verdict; `{all}`, `{agrees}`, `{disagrees}`, `{undecided}`.
+  case claimsTally
+  /// How often a claim holds; `{share}`, `{runs}`.
+  case claimSupport
+  /// A claim tested against the report's own number.
+  case claimNotIndependent
+  /// Where the text makes a claim; `{section}`.
+  case claimPlace
+
+  // Charts of scores
+  /// What an overall score is.
+  case chartTotalScore
+  /// What the score of a dimension is.
+  case chartDimensionScore
+  /// The head of the ranks.
+  case chartRank
+  /// A rank with its interval.
+  case chartRankInterval
+  /// Under ranks of one interval.
+  case chartSameInterval
+  /// Scores by dimension.
+  case chartDimensions
+  /// Scores of what a dimension is made of.
+  case chartIndicators
+  /// Plain parts of a score.
+  case markMeasured
+  /// Parts that rest on stand-ins.
+  case markStandIn
 }

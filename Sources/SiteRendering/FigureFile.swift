@@ -9,9 +9,11 @@ public struct FigureFile: Sendable {
 
   /// Takes a figure and the words of its report; nil for a figure that is a table.
   public init?(_ figure: Figure, words: InterfaceWords) {
-    guard case .drawing(let drawings, _) = figure.form else { return nil }
+    switch figure.form {
+    case .drawing(let drawings, _), .scores(let drawings, _): self.drawings = drawings
+    case .table: return nil
+    }
     self.figure = figure
-    self.drawings = drawings
     self.words = words
   }
 

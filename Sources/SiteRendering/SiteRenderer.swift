@@ -45,11 +45,18 @@ public struct SiteRenderer: Sendable {
     let site = SiteMaterial(
       report: report, templates: templates.value, assets: addresses.addresses, figures: drawn,
       dataFiles: report.figures.map(dataFiles), uses: uses,
-      usedSources: UsedSource.all(in: report, uses: uses), words: templateWords)
+      usedSources: UsedSource.all(in: report, uses: uses), indexFiles: indexFiles,
+      claimPlaces: ClaimPlaces(report).places, words: templateWords)
     let pages = try await ConcurrentMap(jobs: jobs).map(SitePage.all(of: site)) { page in
       try page.file(in: site)
     }
-    let rendered = try RenderedSite(pages + addresses.files + figureFiles(of: site))
+    let rendered = try RenderedSite(
+      pages + addresses.files + figureFiles(of: site)
+        + DataFormat.allCases.compactMap { format in
+          indexFiles[format].map {
+            RenderedFile(path: SiteAddress.indexData(format).path, bytes: $0)
+          }
+        })
     diagnostics += LinkCheck.check(rendered)
     return Checked(diagnostics.containsError ? nil : rendered, diagnostics)
   }
@@ -60,6 +67,14 @@ public struct SiteRenderer: Sendable {
         TemplateValues(
           report.words.keys.map { ($0, .text(report.words[$0]?[language] ?? "")) }))
     }
+  }
+
+  private var indexFiles: [DataFormat: [UInt8]] {
+    guard let index = report.index else { return [:] }
+    return [
+      .csv: IndexRows.csv(IndexRows(index: index, report: report).all),
+      .json: Array(IndexJSON(index, isRounded: true).text.utf8),
+    ]
   }
 
   private func figureFiles(of site: SiteMaterial) -> [RenderedFile] {
@@ -97,6 +112,7 @@ enum SitePage {
   case sources(Language)
   case glossary(Language)
   case figure(Figure, Language)
+  case index(IndexPage, CompositeIndex, Language)
 
   /// Every page of a site; a list that would be empty has no page.
   static func all(of site: SiteMaterial) -> [SitePage] {
@@ -110,6 +126,9 @@ enum SitePage {
           + report.parts.flatMap { part in
             [.part(part, language)] + part.sections.map { .section(part, $0, language) }
           } + report.figures.map { .figure($0, language) }
+          + (report.index.map { index in
+            IndexPage.allCases.map { .index($0, index, language) }
+          } ?? [])
       }
   }
 
@@ -129,6 +148,12 @@ enum SitePage {
     case .glossary(let language): try GlossaryPageView(site: site, language: language).file()
     case .figure(let figure, let language):
       try FigurePageView(site: site, figure: figure, language: language).file()
+    case .index(.scores, let index, let language):
+      try ScoresPageView(site: site, index: index, language: language).file()
+    case .index(.method, let index, let language):
+      try MethodPageView(site: site, index: index, language: language).file()
+    case .index(.claims, let index, let language):
+      try ClaimsPageView(site: site, index: index, language: language).file()
     }
   }
 }

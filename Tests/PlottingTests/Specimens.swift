@@ -361,6 +361,6 @@ enum Specimen {
       ("electricity", .columns(electricity(language))),
       ("marks", .columns(marks(language))),
       ("policy-phases", .phases(policyPhases(language))),
-    ] + RowSpecimen.all(language) + BundleSpecimen.all(language)
+    ] + RowSpecimen.all(language) + BundleSpecimen.all(language) + ScoreSpecimen.all(language)
   }
 }

@@ -13,10 +13,18 @@ public struct CellBar: Sendable, Equatable {
   /// The height, in px.
   public static let height = 10.0
 
+  /// What fills the bar.
+  enum Fill: Sendable, Equatable {
+    /// Solid, hatched or hollow.
+    case status(MarkStatus)
+    /// The stripes of a stand-in.
+    case standIn
+  }
+
   private let content: Content
   private let limit: Double
   private let color: ChartColor
-  private let status: MarkStatus
+  private let fill: Fill
 
   /// Makes a bar.
   ///
@@ -26,53 +34,76 @@ public struct CellBar: Sendable, Equatable {
   ///   - color: its colour.
   ///   - status: whether it is solid, hatched or hollow.
   public init(_ content: Content, limit: Double, color: ChartColor, status: MarkStatus) {
+    self.init(content, limit: limit, color: color, fill: .status(status))
+  }
+
+  /// Makes a bar in any fill.
+  init(_ content: Content, limit: Double, color: ChartColor, fill: Fill) {
     self.content = content
     self.limit = limit
     self.color = color
-    self.status = status
+    self.fill = fill
   }
 
   /// The bar on its track.
   public func scene() -> Scene {
     var builder = SceneBuilder(showsText: false)
-    let track = Rect(x: 0, y: 0, width: Self.width, height: Self.height)
-    switch content {
-    case .value(.missing):
-      builder.add(.rect(track.inset(by: 0.5)), .line(.axis, dash: .dotted))
-    case .value(.single(let number, _)):
-      builder.add(.rect(track), .area(.grid))
-      bar(to: number, into: &builder)
-    case .value(.interval(let low, let high, _)): ticked([low, high], track, into: &builder)
-    case .versions(let numbers): ticked(numbers, track, into: &builder)
-    }
+    draw(
+      into: &builder, track: Rect(x: 0, y: 0, width: Self.width, height: Self.height),
+      ground: .grid)
     return Scene(width: Self.width, height: Self.height, elements: builder.elements)
   }
 
-  /// A full bar to the smallest number, a tint to the largest, a tick at each.
-  private func ticked(_ numbers: [Double], _ track: Rect, into builder: inout SceneBuilder) {
-    guard let low = numbers.min(), let high = numbers.max() else { return }
-    builder.add(.rect(track), .area(.grid))
-    let tint = Rect(x: 0, y: 0, width: length(of: high), height: Self.height)
-    builder.add(.rect(tint), Paint(fill: .tint(.series(color)), stroke: nil))
-    bar(to: low, into: &builder)
-    for number in numbers {
-      let x = min(max(length(of: number), 0.75), Self.width - 0.75)
-      let tick = Shape.Outline.line(Point(x: x, y: 0), Point(x: x, y: Self.height))
-      builder.add(tick, .line(.foreground, width: 1.5))
+  /// Adds the bar on a track in the colour of a ground.
+  func draw(into builder: inout SceneBuilder, track: Rect, ground: Ink, datum: Int? = nil) {
+    switch content {
+    case .value(.missing):
+      builder.add(.rect(track.inset(by: 0.5)), .line(.axis, dash: .dotted), datum: datum)
+    case .value(.single(let number, _)):
+      builder.add(.rect(track), .area(ground))
+      bar(to: number, track, datum, into: &builder)
+    case .value(.interval(let low, let high, _)):
+      ticked([low, high], track, ground, datum, into: &builder)
+    case .versions(let numbers): ticked(numbers, track, ground, datum, into: &builder)
     }
   }
 
-  private func bar(to number: Double, into builder: inout SceneBuilder) {
-    guard number > 0 else { return }
-    // A small number is not nothing, and stripes need room to be seen.
-    let least = status == .actual ? 2.5 : 6
-    let rect = Rect(x: 0, y: 0, width: max(length(of: number), least), height: Self.height)
-    ColumnMark.fill(rect, status, .series(color), into: &builder)
+  /// A full bar to the smallest number, a tint to the largest, a tick at each.
+  private func ticked(
+    _ numbers: [Double], _ track: Rect, _ ground: Ink, _ datum: Int?,
+    into builder: inout SceneBuilder
+  ) {
+    guard let low = numbers.min(), let high = numbers.max() else { return }
+    builder.add(.rect(track), .area(ground))
+    let tint = Rect(
+      x: track.x, y: track.y, width: length(of: high, track), height: track.height)
+    builder.add(.rect(tint), Paint(fill: .tint(.series(color)), stroke: nil), datum: datum)
+    bar(to: low, track, datum, into: &builder)
+    for number in numbers {
+      let x = track.x + min(max(length(of: number, track), 0.75), track.width - 0.75)
+      let tick = Shape.Outline.line(Point(x: x, y: track.y), Point(x: x, y: track.maxY))
+      builder.add(tick, .line(.foreground, width: 1.5), datum: datum)
+    }
   }
 
-  private func length(of number: Double) -> Double {
+  private func bar(
+    to number: Double, _ track: Rect, _ datum: Int?, into builder: inout SceneBuilder
+  ) {
+    guard number > 0 else { return }
+    // A small number is not nothing, and stripes need room to be seen.
+    let least = fill == .status(.actual) ? 2.5 : 6
+    let rect = Rect(
+      x: track.x, y: track.y, width: max(length(of: number, track), least), height: track.height)
+    switch fill {
+    case .status(let status):
+      ColumnMark.fill(rect, status, .series(color), datum: datum, into: &builder)
+    case .standIn: ColumnMark.standIn(rect, .series(color), datum: datum, into: &builder)
+    }
+  }
+
+  private func length(of number: Double, _ track: Rect) -> Double {
     guard limit > 0, number.isFinite else { return 0 }
-    return min(max(number / limit, 0), 1) * Self.width
+    return min(max(number / limit, 0), 1) * track.width
   }
 }
 

@@ -37,6 +37,14 @@ enum ColumnMark {
     builder.add(.path(Path(sides)), Paint(fill: nil, stroke: edge), datum: datum)
   }
 
+  /// Adds a rectangle in the stripes of a stand-in.
+  static func standIn(_ rect: Rect, _ ink: Ink, datum: Int? = nil, into builder: inout SceneBuilder)
+  {
+    let paint = Paint(
+      fill: .hatch(Hatch(ink: ink, kind: .standIn)), stroke: Paint.Stroke(ink: ink, width: 1.5))
+    builder.add(.rect(rect.inset(by: 0.75)), paint, datum: datum)
+  }
+
   /// The points of an open chevron, 16 px wide and 7 px high.
   static func chevron(midX: Double, bottom: Double) -> [Point] {
     [

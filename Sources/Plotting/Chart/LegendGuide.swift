@@ -24,6 +24,10 @@ struct LegendGuide: Equatable {
       case series(Marker, ChartColor)
       /// A disc of a colour, filled or hollow.
       case disc(Ink, isFilled: Bool)
+      /// A swatch with the stripes of a stand-in.
+      case standIn
+      /// A disc on the bar of an interval of ranks.
+      case rankInterval
     }
 
     /// The mark.
@@ -98,6 +102,12 @@ struct LegendGuide: Equatable {
       ColumnMark.fill(
         Rect(x: x, y: baseline - 9, width: Self.swatchWidth, height: 10), status, .muted,
         into: &builder)
+    case .standIn:
+      ColumnMark.standIn(
+        Rect(x: x, y: baseline - 9, width: Self.swatchWidth, height: 10), .muted, into: &builder)
+    case .rankInterval:
+      let middle = Point(x: x + Self.swatchWidth / 2, y: baseline - 4)
+      RankStrip.drawKey(at: middle, width: Self.swatchWidth, into: &builder)
     case .dot(let marker, let status):
       let middle = Point(x: x + Self.swatchWidth / 2, y: baseline - 4)
       marker.draw(at: middle, status, .muted, into: &builder)

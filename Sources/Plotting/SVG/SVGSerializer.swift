@@ -139,19 +139,21 @@ public struct SVGSerializer: Sendable {
     guard !hatches.isEmpty else { return }
     writer.raw("<defs>\n")
     for hatch in hatches.sorted(by: { $0.name < $1.name }) {
-      let (size, stripe) = hatch.kind == .forecast ? (5.0, 2.5) : (6.0, 1.1)
+      let tile = hatch.kind.tile
       writer.raw("<pattern id=\"")
       writer.token(idPrefix)
       writer.raw("-")
       writer.token(hatch.name)
       writer.raw("\"")
-      writer.attribute("width", size)
-      writer.attribute("height", size)
-      writer.raw(" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">")
+      writer.attribute("width", tile.size)
+      writer.attribute("height", tile.size)
+      writer.raw(" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(")
+      writer.number(tile.degrees)
+      writer.raw(")\">")
       writer.raw("<path class=\"fp\" d=\"M0 0h6v6H0z\"/><path class=\"f")
       writer.token(hatch.ink.name)
       writer.raw("\" d=\"M0 0h")
-      writer.number(stripe)
+      writer.number(tile.stripe)
       writer.raw("v6H0z\"/></pattern>\n")
     }
     writer.raw("</defs>\n")

@@ -105,6 +105,17 @@ struct Hatch: Sendable, Hashable {
     case forecast = "h"
     /// 1.1 of 6 px: forecast and hollow.
     case hollowForecast = "b"
+    /// 1.6 of 5 px, slanted the other way: a stand-in for what is meant.
+    case standIn = "x"
+
+    /// The edge of the repeated square and the width of its stripe, in px, and the slant in degrees.
+    var tile: (size: Double, stripe: Double, degrees: Double) {
+      switch self {
+      case .forecast: (5, 2.5, 45)
+      case .hollowForecast: (6, 1.1, 45)
+      case .standIn: (5, 1.6, -45)
+      }
+    }
   }
 
   /// The colour: a series' own, or muted in a legend.

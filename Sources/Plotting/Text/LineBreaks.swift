@@ -3,7 +3,7 @@
 /// Chinese breaks after 、，：；）》— or before （《“ first, and only then between characters, with the
 /// prohibitions of GB/T 15834 and W3C's "Requirements for Chinese Text Layout" at the start and the
 /// end of a line. Latin breaks at spaces. A number is not parted from the unit that follows it.
-/// U+200B marks a place where the author allows a break.
+/// U+200B marks a place where the author allows a break, U+00AD one that shows a hyphen.
 enum LineBreaks {
   /// How good a break is.
   enum Quality {
@@ -18,6 +18,7 @@ enum LineBreaks {
     let scriptOfLeft = TextMetrics.script(of: left)
     let scriptOfRight = TextMetrics.script(of: right)
     if left == "\u{200B}" { return .preferred }
+    if left == "\u{AD}" { return .possible }
     if scriptOfRight == .mark || scriptOfLeft == .mark { return nil }
     if left == " " { return right == " " ? nil : .preferred }
     if right == " " || isForbiddenAtStart(right) || isForbiddenAtEnd(left) { return nil }

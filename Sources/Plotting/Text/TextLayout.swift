@@ -22,9 +22,10 @@ struct TextLayout: Equatable {
     width = lines.reduce(0) { max($0, TextMetrics.width($1, style).total) }
   }
 
-  /// A text without the author's marks of breaks, U+200B.
+  /// A text without the author's marks of breaks, U+200B and the soft hyphen.
   static func withoutBreaks(_ text: String) -> String {
-    String(String.UnicodeScalarView(text.unicodeScalars.filter { $0 != "\u{200B}" }))
+    let marks: [Unicode.Scalar] = ["\u{200B}", "\u{AD}"]
+    return String(String.UnicodeScalarView(text.unicodeScalars.filter { !marks.contains($0) }))
   }
 
   /// The height of the lines together, in px.
@@ -35,6 +36,8 @@ struct TextLayout: Equatable {
     var text: String
     /// The space after it, dropped at the end of a line.
     var hasSpace: Bool
+    /// Whether a line that ends with it shows a hyphen; its width holds the hyphen.
+    var hasHyphen: Bool
     /// What it costs to end a line here, in lines.
     var endCost: Double
     var width: TextMetrics.Width
@@ -67,11 +70,13 @@ struct TextLayout: Equatable {
     while trimmed.last == " " { trimmed.removeLast() }
     let word = withoutBreaks(String(trimmed))
     let hasSpace = trimmed.count < text.unicodeScalars.count
+    let hasHyphen = trimmed.last == "\u{AD}"
     let endsClause = !hasSpace || word.hasSuffix(",") || word.hasSuffix(";") || word.hasSuffix(":")
     let endCost = quality == .possible ? 1.5 : endsClause ? 0 : 0.08
     return Piece(
-      text: word, hasSpace: hasSpace, endCost: endCost,
-      width: TextMetrics.width(word, style), spaceWidth: hasSpace ? space : 0)
+      text: word, hasSpace: hasSpace, hasHyphen: hasHyphen, endCost: endCost,
+      width: TextMetrics.width(hasHyphen ? word + "-" : word, style),
+      spaceWidth: hasSpace ? space : 0)
   }
 
   /// The pieces of each line, chosen so that the sum of the costs of all lines is least.
@@ -114,7 +119,9 @@ struct TextLayout: Equatable {
     var line = ""
     for index in range {
       line += pieces[index].text
-      if pieces[index].hasSpace, index + 1 < range.upperBound { line += " " }
+      let isInside = index + 1 < range.upperBound
+      if pieces[index].hasSpace, isInside { line += " " }
+      if pieces[index].hasHyphen, !isInside { line += "-" }
     }
     return line
   }

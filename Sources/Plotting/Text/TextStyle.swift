@@ -24,6 +24,8 @@ enum TextStyle: String, CaseIterable {
   case groupTitle = "gt"
   /// An item of a group, the text of a detail.
   case item = "it"
+  /// A number on a strong step of the sequential colours.
+  case itemOnFill = "if"
   /// The big word of a stage, wide.
   case heading = "hd"
   /// The big word of a stage, narrow.
@@ -39,7 +41,7 @@ enum TextStyle: String, CaseIterable {
     case .tick: 11
     case .pin, .pinOnFill: 11
     case .legend: 11.5
-    case .note, .narrowValue, .category, .groupTitle, .item: 12
+    case .note, .narrowValue, .category, .groupTitle, .item, .itemOnFill: 12
     case .panelTitle, .layerSubtitle: 12.5
     case .value: 13
     case .layerTitle: 14
@@ -54,7 +56,7 @@ enum TextStyle: String, CaseIterable {
     case .panelTitle, .value, .narrowValue, .layerTitle, .groupTitle, .heading, .narrowHeading,
       .pin, .pinOnFill:
       true
-    case .note, .category, .tick, .legend, .layerSubtitle, .item: false
+    case .note, .category, .tick, .legend, .layerSubtitle, .item, .itemOnFill: false
     }
   }
 
@@ -62,7 +64,7 @@ enum TextStyle: String, CaseIterable {
   var ink: Ink {
     switch self {
     case .note, .category, .tick, .legend, .layerSubtitle: .muted
-    case .pinOnFill: .page
+    case .pinOnFill, .itemOnFill: .page
     case .panelTitle, .value, .narrowValue, .layerTitle, .groupTitle, .item, .heading,
       .narrowHeading, .pin:
       .foreground

@@ -13,4 +13,9 @@ public enum ChartShade: Int, Sendable, Hashable, CaseIterable {
   case strong
   /// Step 5, farthest from the ground.
   case full
+
+  /// The step of a number from 0 to 100, as grids shade it: 20, 40, 60 and 80 begin a new one.
+  public static func step(of number: Double) -> ChartShade {
+    SequentialScale(domain: (0, 100)).shade(number) ?? .faint
+  }
 }

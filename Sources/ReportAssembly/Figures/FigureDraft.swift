@@ -19,6 +19,10 @@ struct FigureSurroundings {
   /// Whether the list of sources could be read.
   let hasAllSources: Bool
   let words: InterfaceWords
+  /// The index; nil where there is none or it could not be read.
+  var index: CompositeIndex?
+  /// Whether there are files of one.
+  var hasIndexFiles = false
 
   /// The index of a source by its id; reports an unknown one.
   func source(_ id: Located<String>) -> Checked<Int?> {

@@ -1,4 +1,5 @@
 import Diagnostics
+import Indicators
 import Plotting
 import ReportModel
 import Tables
@@ -26,31 +27,81 @@ struct FigureFolder {
     "table": TableFigure.read,
   ]
 
+  /// The kinds whose data are those of the index.
+  static let indexKinds: [String: @Sendable (IndexFigureInput) -> Checked<FigureBody?>] = [
+    "ranking": ScoresFigure.readRanking,
+    "scores": ScoresFigure.readScores,
+  ]
+
   func read(_ surroundings: FigureSurroundings) -> Checked<FigureDraft?> {
     var diagnostics: [Diagnostic] = []
-    let table = data.map(CSVReader.read)
-    diagnostics += table?.diagnostics ?? [missing("data.csv", "the data of the figure")]
     let definition = definition.map(YAMLFile.mapping)
+    let showsIndex = Self.showsIndex(definition?.value)
+    let table = showsIndex ? nil : data.map(CSVReader.read)
+    if !showsIndex {
+      diagnostics += table?.diagnostics ?? [missing("data.csv", "the data of the figure")]
+    }
     diagnostics +=
       definition?.diagnostics ?? [missing("figure.yaml", "the definition of the figure")]
     guard let mapping = definition?.value else { return Checked(nil, diagnostics) }
     let caption = readCaption(mapping, surroundings, &diagnostics)
-    let kind = kind(of: mapping, &diagnostics)
-    // The cells of a broken table stand in the wrong columns.
-    guard let kind, let table, !table.diagnostics.containsError else {
-      return Checked(nil, diagnostics)
-    }
-    let body = kind(FigureInput(mapping: mapping, table: table.value, surroundings: surroundings))
-    diagnostics += body.diagnostics
-    guard let body = body.value, let (caption, sources) = caption else {
-      return Checked(nil, diagnostics)
-    }
+    let body =
+      showsIndex
+      ? indexBody(mapping, surroundings, &diagnostics)
+      : self.body(mapping, table, surroundings, &diagnostics)
+    guard let body, let (caption, sources) = caption else { return Checked(nil, diagnostics) }
     diagnostics +=
-      ChartRefusals(body: body, table: table.value, definition: mapping.range).diagnostics
+      ChartRefusals(body: body, table: table?.value, definition: mapping.range).diagnostics
     let draft = FigureDraft(
       id: name.id, folderNumber: name.number, caption: caption, sources: sources,
       form: body.form, rows: body.rows, definition: mapping.range)
     return Checked(draft, diagnostics)
+  }
+
+  private func body(
+    _ mapping: YAMLMapping, _ table: Checked<DataTable>?, _ surroundings: FigureSurroundings,
+    _ diagnostics: inout [Diagnostic]
+  ) -> FigureBody? {
+    let kind = kind(of: mapping, &diagnostics)
+    // The cells of a broken table stand in the wrong columns.
+    guard let kind, let table, !table.diagnostics.containsError else { return nil }
+    let body = kind(FigureInput(mapping: mapping, table: table.value, surroundings: surroundings))
+    diagnostics += body.diagnostics
+    return body.value
+  }
+
+  // MARK: Figures of the index
+
+  private static func showsIndex(_ mapping: YAMLMapping?) -> Bool {
+    guard case .text(let kind, _)? = mapping?["kind"] else { return false }
+    return indexKinds[kind] != nil
+  }
+
+  private func indexBody(
+    _ mapping: YAMLMapping, _ surroundings: FigureSurroundings, _ diagnostics: inout [Diagnostic]
+  ) -> FigureBody? {
+    if let data {
+      diagnostics.append(
+        Diagnostic(
+          .unexpectedFile, at: SourceRange(wholeFile: data.path), "nothing reads this file",
+          help: "remove it: the data of this figure are those of the index"))
+    }
+    guard case .text(let kind, let range)? = mapping["kind"], let read = Self.indexKinds[kind]
+    else { return nil }
+    guard let index = surroundings.index else {
+      // An index that cannot be read has been reported.
+      if !surroundings.hasIndexFiles {
+        diagnostics.append(
+          Diagnostic(
+            .wrongValue, at: range, "a figure of kind '\(kind)' in a report without an index",
+            help: "create '\(ContentPath.folder)/index', or choose another kind"))
+      }
+      return nil
+    }
+    let body = read(
+      IndexFigureInput(mapping: mapping, index: index, words: surroundings.words))
+    diagnostics += body.diagnostics
+    return body.value
   }
 
   private func kind(of mapping: YAMLMapping, _ diagnostics: inout [Diagnostic])
@@ -64,7 +115,9 @@ struct FigureFolder {
     diagnostics.append(
       Diagnostic(
         .wrongValue, at: kind.range, "unknown kind of figure '\(kind.value)'",
-        help: Suggestion.help(for: kind.value, in: Self.kinds.keys.sorted(), kind: "kinds")))
+        help: Suggestion.help(
+          for: kind.value, in: (Array(Self.kinds.keys) + Array(Self.indexKinds.keys)).sorted(),
+          kind: "kinds")))
     return nil
   }
 
@@ -118,6 +171,12 @@ struct FigureBody {
   init(drawing: Localized<Drawing>, columns: FigureColumns, rows: [FigureRow]) {
     form = .drawing(drawing, columns: columns)
     self.rows = rows
+  }
+
+  /// A drawing of the index.
+  init(scores drawing: Localized<Drawing>, of row: IndexRow) {
+    form = .scores(drawing, of: row)
+    rows = []
   }
 
   /// A table, with its numbers.

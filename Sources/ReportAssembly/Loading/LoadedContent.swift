@@ -116,10 +116,12 @@ struct ContentLoader {
     let home = pair(homes, stem: "\(ContentPath.folder)/index")
     let loadedParts = loadParts()
     let loadedArticles = loadArticles()
-    let surroundings = FigureSurroundings(
+    var surroundings = FigureSurroundings(
       sources: sources.map(\.value), hasAllSources: !unreadable.lists.contains(.cite),
       words: words)
     let index = loadIndex(surroundings)
+    surroundings.index = index?.index
+    surroundings.hasIndexFiles = !self.index.isEmpty || !method.isEmpty
     let drafts = loadFigures(surroundings)
     return LoadedContent(
       report: report, words: words, sources: sources, glossary: glossary, home: home,
@@ -270,8 +272,10 @@ struct ContentLoader {
   private mutating func checkReserved(_ names: [ContentPath.NumberedName]) {
     let taken = [
       "about": "the page about this edition", "back": "the pages after the parts",
-      "front": "the pages before the parts", "figures": "the page of all figures",
-      "glossary": "the glossary", "index": "the home page", "sources": "the page of all sources",
+      "claims": "the claims that the index judges", "figures": "the page of all figures",
+      "front": "the pages before the parts", "glossary": "the glossary", "index": "the home page",
+      "method": "the method of the index", "scores": "the scores of the index",
+      "sources": "the page of all sources",
     ]
     for name in names {
       guard let page = taken[name.id] else { continue }

@@ -57,6 +57,14 @@ struct SiteAddress: Hashable {
     SiteAddress("data/figures/\(number < 10 ? "0" : "")\(number).\(format.rawValue)")
   }
 
+  static func index(_ page: IndexPage, _ language: Language) -> SiteAddress {
+    SiteAddress("\(language.rawValue)/\(page.rawValue).html")
+  }
+
+  static func indexData(_ format: DataFormat) -> SiteAddress {
+    SiteAddress("data/index.\(format.rawValue)")
+  }
+
   static func asset(_ name: String) -> SiteAddress {
     SiteAddress("assets/\(name)")
   }

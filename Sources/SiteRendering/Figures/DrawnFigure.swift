@@ -21,7 +21,8 @@ struct DrawnFigure {
 
   init(_ figure: Figure, _ language: Language, _ words: InterfaceWords) {
     switch figure.form {
-    case .drawing(let drawing, _): self.init(figure, drawing[language], language, words)
+    case .drawing(let drawing, _), .scores(let drawing, _):
+      self.init(figure, drawing[language], language, words)
     case .table(let table): self.init(figure, table, language)
     }
   }

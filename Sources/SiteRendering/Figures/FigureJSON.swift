@@ -11,7 +11,7 @@ import ReportModel
 /// ```
 enum FigureJSON {
   static func text(_ figure: Figure, _ report: Report) -> String {
-    let used = report.sources.indices.filter(sources(of: figure).contains)
+    let used = report.sources.indices.filter(sources(of: figure, report).contains)
     return JSON.object([
       ("number", .number(String(figure.number))), ("id", .string(figure.id)),
       ("title", both(figure.caption.title)), ("subtitle", both(figure.caption.subtitle)),
@@ -25,9 +25,12 @@ enum FigureJSON {
   }
 
   /// The sources of a figure and of each of its data.
-  private static func sources(of figure: Figure) -> Set<Int> {
+  private static func sources(of figure: Figure, _ report: Report) -> Set<Int> {
     var sources = Set(figure.sources)
     sources.formUnion(figure.rows.compactMap(\.source))
+    if case .scores(_, let row) = figure.form {
+      sources.formUnion(IndexFigure(row: row, report: report)?.sources ?? [])
+    }
     guard case .table(let table) = figure.form else { return sources }
     sources.formUnion(table.rows.compactMap(\.origin.source))
     sources.formUnion(table.rows.flatMap(\.cells).compactMap { $0.origin?.source })
@@ -40,11 +43,15 @@ enum FigureJSON {
     case .table(let table):
       .list(
         table.columns.map { .object([("id", .string($0.id)), ("title", both($0.title))]) })
+    case .scores: .list(IndexRows.columns.map { .string($0) })
     }
   }
 
   /// One object a row; those of a table have a key for each filled field of its CSV file.
   private static func rows(_ figure: Figure, _ report: Report) -> JSON {
+    if case .scores(_, let row) = figure.form, let index = report.index {
+      return IndexRows.json(IndexRows(index: index, report: report).rows(of: row))
+    }
     guard case .table(let table) = figure.form else {
       return .list(figure.rows.map { row($0, report) })
     }

@@ -1,4 +1,5 @@
 import CommonMark
+import Indicators
 import Quantities
 import ReportModel
 import Tables
@@ -22,14 +23,26 @@ struct FigureTables {
 
   /// The data alone, for the card of a drawing; nil for a figure that is a table itself.
   func data() -> TemplateValues? {
-    guard case .drawing(_, let columns) = figure.form else { return nil }
-    return table(columns, extraHeads: []) { _ in [] }
+    switch figure.form {
+    case .drawing(_, let columns): return table(columns, extraHeads: []) { _ in [] }
+    case .scores(_, let row):
+      return IndexFigure(row: row, report: report)?.data(caption: caption, language)
+    case .table: return nil
+    }
   }
 
   /// The data with status, source and note, for a figure's page.
-  func provenance() -> TemplateValues {
+  ///
+  /// One table, or of a figure of the index one for each measure.
+  func provenance() -> [TemplateValues] {
+    if case .scores(_, let row) = figure.form {
+      return (IndexFigure(row: row, report: report)?.origins(caption: caption, language) ?? []).map
+      {
+        $0.adding(["isNamed": .flag(row != .total)])
+      }
+    }
     let marked = FigureTables(figure: figure, report: report, language: language, namesMarks: true)
-    return marked.origins()
+    return [marked.origins().adding(["isNamed": .flag(false)])]
   }
 
   private func origins() -> TemplateValues {
@@ -40,6 +53,7 @@ struct FigureTables {
       return table(columns, extraHeads: heads) { row in
         origin(DataOrigin(provenance: row.provenance, source: row.source, note: row.note))
       }
+    case .scores: return [:]
     case .table(let table):
       let origins = TableOrigins(table: table, words: report.words, language: language)
       return [
@@ -107,6 +121,8 @@ enum FigureDataFile {
   static func bytes(_ figure: Figure, _ report: Report) -> [UInt8] {
     switch figure.form {
     case .drawing(_, let columns): bytes(figure, columns, report)
+    case .scores(_, let row):
+      IndexRows.csv(report.index.map { IndexRows(index: $0, report: report).rows(of: row) } ?? [])
     case .table(let table): TableDataFile(table: table, report: report).bytes
     }
   }

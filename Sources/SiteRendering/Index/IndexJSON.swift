@@ -1,7 +1,7 @@
 import Indicators
 public import ReportModel
 
-/// The results of a composite index as JSON, in full precision.
+/// The results of a composite index as JSON.
 ///
 /// ```
 /// {"scores": {DIMENSION: {REGION: number}}, "normalised": {MEASURE: {REGION: number}},
@@ -17,13 +17,17 @@ public import ReportModel
 /// ```
 ///
 /// DIMENSION includes `total`; what is missing is null. Numbers are the shortest that read back as
-/// the same.
+/// the same, or rounded to six significant digits, which do not differ between machines.
 public struct IndexJSON: Sendable {
   private let index: CompositeIndex
+  private let isRounded: Bool
   private var structure: IndexStructure { index.data.structure }
 
-  /// Takes an index.
-  public init(_ index: CompositeIndex) { self.index = index }
+  /// Takes an index; rounds to six significant digits where `isRounded` says so.
+  public init(_ index: CompositeIndex, isRounded: Bool = false) {
+    self.index = index
+    self.isRounded = isRounded
+  }
 
   /// The text, ending with a line end.
   public var text: String {
@@ -145,6 +149,7 @@ public struct IndexJSON: Sendable {
   private func integer(_ number: Int) -> JSON { .number("\(number)") }
 
   private func number(_ value: Double?) -> JSON {
-    value.map { $0.isFinite ? .number("\($0)") : .null } ?? .null
+    guard let value, value.isFinite else { return .null }
+    return .number(isRounded ? IndexNumber.data(value) : "\(value)")
   }
 }

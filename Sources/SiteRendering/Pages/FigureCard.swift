@@ -34,7 +34,8 @@ struct FigureCard {
         "otherURL": .text(place.link(to: place.counterpart, anchor: anchor)),
         "onOwnPage": .flag(onOwnPage),
         "graphic": .html(graphic), "isTable": .flag(isTable),
-        "source": .html(HTML.escapedText(wording.publishers(figure.sources))),
+        "source": .html(HTML.escapedText(wording.origin(of: figure))),
+        "related": .list(related(figure)), "hasRelated": .flag(!related(figure).isEmpty),
         "notes": .list(notes), "hasNotes": .flag(!notes.isEmpty),
         "table": tables.data().map { .object($0) },
         "downloads": .list(downloads(figure)),
@@ -57,6 +58,22 @@ struct FigureCard {
 
   static func notes(_ figure: Figure, _ language: Language) -> [TemplateValues] {
     figure.caption.notes.map { ["text": .html("<p>\(HTML.escapedText($0[language]))</p>")] }
+  }
+
+  /// The pages of the index, for a figure that shows its scores.
+  private func related(_ figure: Figure) -> [TemplateValues] {
+    guard case .scores = figure.form else { return [] }
+    return IndexPage.allCases.map { page in
+      [
+        "title": .text(site.word(page.title, language)),
+        "url": .text(place.link(to: .index(page, language))),
+      ]
+    }
+  }
+
+  /// A file of data with its size.
+  func download(_ format: DataFormat, _ address: SiteAddress, size: Int) -> TemplateValues {
+    download(site.word(format.word, language), address, size)
   }
 
   private func download(_ title: String, _ address: SiteAddress, _ size: Int) -> TemplateValues {

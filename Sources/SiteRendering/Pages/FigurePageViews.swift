@@ -72,7 +72,7 @@ struct FigurePageView {
       "subtitle": .text(figure.caption.subtitle[language]),
       "card": .html(try card.render(figure)),
       "notes": .list(notes), "hasNotes": .flag(!notes.isEmpty),
-      "table": .object(tables.provenance()),
+      "tables": .list(tables.provenance()),
       "usedIn": .list(site.uses.figures[figure.number - 1].map(use)),
       "downloads": .list(card.downloads(figure)), "citation": .text(citation),
       "marks": .list(marks), "hasMarks": .flag(!marks.isEmpty),
@@ -105,7 +105,7 @@ struct FigurePageView {
     let identity = report.identity
     let label = Numbering.figure(figure.number, language)
     let title = figure.caption.title[language]
-    let sources = ReferenceWording(report: report, language: language).publishers(figure.sources)
+    let sources = ReferenceWording(report: report, language: language).origin(of: figure)
     switch language {
     case .chinese:
       return "\(identity.publisher.chinese)：《\(identity.fullTitle(.chinese))（\(identity.edition)年）》"
@@ -120,6 +120,8 @@ struct FigurePageView {
   private var marks: [TemplateValues] {
     let numbers = figure.rows.filter { if case .quantity = $0.content { true } else { false } }
     var used = Set(numbers.map { StatusMark($0.provenance) })
+    // The legend of scores stands in their drawing.
+    if case .scores = figure.form { used = [] }
     // Plain numbers of a table without bars have no mark.
     if case .table(let table) = figure.form, !table.columns.contains(where: { $0.barLimit != nil })
     {

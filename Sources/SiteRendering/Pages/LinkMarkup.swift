@@ -1,4 +1,5 @@
 import CommonMark
+import Indicators
 import Quantities
 import ReportModel
 
@@ -38,7 +39,9 @@ struct LinkMarkup: Sendable {
     case .source(let index): return citation(index, link, citations)
     case .value(let value): return bound(value)
     case .term(let index): return term(report.glossary[index])
-    case .media, .score, .claim: return HTMLRenderer.Markup(opening: "", closing: "")
+    case .score(let row, let region): return score(row, region)
+    case .claim(let claim): return self.claim(claim)
+    case .media: return HTMLRenderer.Markup(opening: "", closing: "")
     }
   }
 
@@ -86,6 +89,37 @@ struct LinkMarkup: Sendable {
     return HTMLRenderer.Markup(
       opening: "<a class=\"value\" href=\"\(url)\" title=\"\(title)\"><data value=\"\(number)\">",
       closing: "</data></a>")
+  }
+
+  /// A score or rank of the index as the text states it, leading to the page of scores.
+  private func score(_ row: IndexRow, _ region: Int) -> HTMLRenderer.Markup {
+    guard let index = report.index else { return HTMLRenderer.Markup(opening: "", closing: "") }
+    let wording = IndexWording(index: index, language: language)
+    let anchor = index.data.structure.id(of: row)
+    let url = HTML.escapedAddress(
+      place.link(to: .index(.scores, language), anchor: anchor))
+    let standing = index.scores[row][region]
+    let ranks = index.simulation.rows.first { $0.row == row }?.regions[region]
+    let title = HTML.escapedAttribute(
+      wording.provenance(row, region, standing, ranks))
+    let number = HTML.escapedAttribute(IndexNumber.data(standing.score))
+    return HTMLRenderer.Markup(
+      opening: "<a class=\"value\" href=\"\(url)\" title=\"\(title)\"><data value=\"\(number)\">",
+      closing: "</data></a>")
+  }
+
+  /// A sentence that the index judges, with its verdict.
+  private func claim(_ number: Int) -> HTMLRenderer.Markup {
+    guard let index = report.index else { return HTMLRenderer.Markup(opening: "", closing: "") }
+    let claim = index.claims[number]
+    let verdict = claim.judgement.verdict
+    let words = HTML.escapedText(
+      IndexWording(index: index, language: language).verdict(verdict))
+    let url = HTML.escapedAddress(
+      place.link(to: .index(.claims, language), anchor: claim.id))
+    return HTMLRenderer.Markup(
+      opening: "<span class=\"claimed\">",
+      closing: "</span><a class=\"verdict-link \(verdict.rawValue)\" href=\"\(url)\">\(words)</a>")
   }
 
   /// Where a number comes from, in one line: figure, row, status, publisher.

@@ -30,10 +30,29 @@ struct PageBody {
     return Rendered(html: try html(blocks, citations), citedSources: citations.sources)
   }
 
+  /// The HTML of each stretch of a page's blocks, and the sources that they cite together.
+  ///
+  /// - Throws: ``TemplateFault`` where the values do not fit the templates.
+  func render(_ stretches: [[Block]]) throws(TemplateFault) -> (
+    html: [String], citedSources: [Int]
+  ) {
+    let blocks = stretches.flatMap { $0 }
+    let citations = Citations(PageReferences(blocks).links, report.references)
+    let full = try pageRenderer(blocks, citations)
+    return (stretches.map { full.html($0) }, citations.sources)
+  }
+
   /// The HTML of blocks whose page numbers its sources as told.
   ///
   /// - Throws: ``TemplateFault`` where the values do not fit the templates.
   func html(_ blocks: [Block], _ citations: Citations) throws(TemplateFault) -> String {
+    try pageRenderer(blocks, citations).html(blocks)
+  }
+
+  /// What renders a page's blocks, with its headings, notes and figures filled in.
+  private func pageRenderer(_ blocks: [Block], _ citations: Citations) throws(TemplateFault)
+    -> HTMLRenderer
+  {
     let references = PageReferences(blocks)
     let inline = renderer(citations, headings: [:], notes: [:], cards: [:])
     var headings: [String: String] = [:]
@@ -55,7 +74,7 @@ struct PageBody {
       cards[image.destination] = try FigureCard(site: site, place: place, onOwnPage: false)
         .render(report.figures[number - 1])
     }
-    return renderer(citations, headings: headings, notes: notes, cards: cards).html(blocks)
+    return renderer(citations, headings: headings, notes: notes, cards: cards)
   }
 
   /// The HTML of blocks that hold neither headings, nor notes, nor figures.

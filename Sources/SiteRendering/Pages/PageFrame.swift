@@ -13,6 +13,10 @@ struct SiteMaterial {
   let uses: ReferenceUses
   /// The sources that a section or figure uses.
   let usedSources: [UsedSource]
+  /// The data of the index in each format; empty where there is none.
+  let indexFiles: [DataFormat: [UInt8]]
+  /// The sections whose text makes a claim, by its id, in reading order.
+  let claimPlaces: [String: [SectionPlace]]
   /// The interface words as a template sees them.
   let words: Localized<TemplateValue>
 
@@ -82,7 +86,7 @@ struct PageFrame {
   }
 
   /// Which entry of the menu a page belongs to.
-  enum MenuEntry { case read, figures }
+  enum MenuEntry { case read, figures, index }
 
   /// The whole page as a file.
   ///
@@ -116,6 +120,13 @@ struct PageFrame {
       "title": .text(site.word(.menuFigures, language)),
       "url": .text(place.link(to: .gallery(language))), "current": .flag(current == .figures),
     ])
+    if site.report.index != nil {
+      menu.append([
+        "title": .text(site.word(.menuIndex, language)),
+        "url": .text(place.link(to: .index(.scores, language))),
+        "current": .flag(current == .index),
+      ])
+    }
     return ["menu": .list(menu), "contents": .list(site.report.parts.map(contents))]
   }
 
@@ -146,6 +157,9 @@ struct PageFrame {
       link(site.word(.homePage, language), .home(language)),
       link(site.word(.menuFigures, language), .gallery(language)),
     ]
+    if site.report.index != nil {
+      use += IndexPage.allCases.map { link(site.word($0.title, language), .index($0, language)) }
+    }
     if !site.usedSources.isEmpty {
       use.append(link(site.word(.menuSources, language), .sources(language)))
     }

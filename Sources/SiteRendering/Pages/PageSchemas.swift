@@ -20,6 +20,9 @@ enum PageSchemas {
       "article": common.adding(article),
       "sources": common.adding(sources),
       "glossary": common.adding(glossary),
+      "method": common.adding(method),
+      "scores": common.adding(scores),
+      "claims": common.adding(claims),
       "figure-card": common.adding(figureCard),
       "figure-table": common.adding(figureTable),
       "heading": common.adding(heading),
@@ -220,8 +223,11 @@ enum PageSchemas {
     .html("card", "the rendered template figure-card"),
     .list("notes", "editor's notes", [.html("text", "a paragraph")]),
     .flag("hasNotes", "whether there are any"),
-    .object(
-      "table", "where each value comes from", table(cell: [.text("mark", "status, as a class")])),
+    .list(
+      "tables", "where each value comes from",
+      table(cell: [.text("mark", "status, as a class")]).adding([
+        .flag("isNamed", "whether its caption is to be seen")
+      ])),
     .list("usedIn", "where the text refers to the figure", link),
     .list("downloads", "files", download),
     .text("citation", "how to cite it"),
@@ -239,6 +245,8 @@ enum PageSchemas {
     .html("graphic", "the wide and the narrow drawing, or the rendered template figure-table"),
     .flag("isTable", "whether the figure is a table"),
     .html("source", "who published the data"),
+    .list("related", "pages that explain it", link),
+    .flag("hasRelated", "whether there are any"),
     .list("notes", "editor's notes", [.html("text", "a paragraph")]),
     .flag("hasNotes", "whether there are any"),
     .optionalObject("table", "the data of a drawing", table()),

@@ -17,6 +17,7 @@ struct FigureDescription {
     case .rows(let facts): RowDescription(language: language, words: words).text(of: facts)
     case .shares(let facts): RowDescription(language: language, words: words).text(of: facts)
     case .phases(let timeline): PhaseDescription(language, timeline).text
+    case .scores(let facts): ScoreDescription(language: language, words: words).text(of: facts)
     }
   }
 

@@ -1,4 +1,5 @@
 import CommonMark
+import Indicators
 import ReportModel
 
 /// How a page names what it refers to.
@@ -62,6 +63,18 @@ struct ReferenceWording {
       if !names.contains(name) { names.append(name) }
     }
     return names.joined(separator: language == .chinese ? "；" : "; ")
+  }
+
+  /// Who published the data of a figure; where the index computes them, the index.
+  func origin(of figure: Figure) -> String {
+    guard case .scores(_, let row) = figure.form, let index = report.index else {
+      return publishers(figure.sources)
+    }
+    let runs = IndexNumber.text(Double(index.simulation.runs), fractionDigits: 0, language)
+    let words = report.words.text(.indexSource, language, ["runs": runs])
+    guard row == .total else { return words }
+    let tally = IndexWording(index: index, language: language).tally(report.words)
+    return words + (language == .chinese ? "。" : ". ") + tally
   }
 
   private func quoted(_ label: String, _ title: String) -> String {

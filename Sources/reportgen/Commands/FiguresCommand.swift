@@ -117,7 +117,11 @@ private struct FigureList {
 extension FigureForm {
   /// The word under `kind` in figure.yaml.
   fileprivate var kind: String {
-    guard case .drawing(let drawing, _) = self else { return "table" }
+    let drawing: Localized<Drawing>
+    switch self {
+    case .table: return "table"
+    case .drawing(let drawn, _), .scores(let drawn, _): drawing = drawn
+    }
     return switch drawing.chinese {
     case .columns: "columns"
     case .layers: "layers"
@@ -125,6 +129,7 @@ extension FigureForm {
     case .rows: "rows"
     case .shares: "shares"
     case .phases: "phases"
+    case .scores, .heat: "scores"
     }
   }
 }
