@@ -89,7 +89,7 @@ struct ReportResolver {
       content.figures.first { $0.id == id }.map { draft in
         Figure(
           number: index + 1, id: id, caption: draft.caption, sources: draft.sources,
-          form: draft.form, rows: draft.rows,
+          form: draft.form, rows: draft.rows, drawnRows: draft.drawnRows,
           placement: numbering.placements[id], definition: draft.definition)
       }
     }

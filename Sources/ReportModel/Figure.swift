@@ -16,6 +16,11 @@ public struct Figure: Sendable {
   /// The data that the text can refer to: all of a drawing, the numbers of a table; in the order of
   /// the file.
   public let rows: [FigureRow]
+  /// The row that each datum of the drawing stands for, as an index into `rows`.
+  ///
+  /// In the order of the data; nil for a datum without a row. Nil altogether where the drawing does
+  /// not say, and for a table.
+  public let drawnRows: [Int?]?
   /// The section in which the figure stands; nil while it is not placed.
   public let placement: SectionPlace?
   /// Where the figure is defined, for messages about its drawing.
@@ -24,7 +29,7 @@ public struct Figure: Sendable {
   /// Makes a figure.
   public init(
     number: Int, id: String, caption: FigureCaption, sources: [Int], form: FigureForm,
-    rows: [FigureRow], placement: SectionPlace?, definition: SourceRange
+    rows: [FigureRow], drawnRows: [Int?]? = nil, placement: SectionPlace?, definition: SourceRange
   ) {
     self.number = number
     self.id = id
@@ -32,6 +37,7 @@ public struct Figure: Sendable {
     self.sources = sources
     self.form = form
     self.rows = rows
+    self.drawnRows = drawnRows
     self.placement = placement
     self.definition = definition
   }

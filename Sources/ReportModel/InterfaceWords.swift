@@ -119,6 +119,8 @@ public enum InterfaceWord: String, CaseIterable, Sendable {
   case markHollowForecast
   /// The mark of a lower bound.
   case markLowerBound
+  /// The mark of an upper bound.
+  case markUpperBound
   /// The mark of an interval.
   case markInterval
   /// A figure that holds a forecast, in the gallery.

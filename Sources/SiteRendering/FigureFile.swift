@@ -21,7 +21,7 @@ public struct FigureFile: Sendable {
   public func svg(_ language: Language, _ layout: LayoutClass) -> [UInt8] {
     let drawing = drawings[language]
     let description = FigureDescription(language: language, words: words).text(of: drawing.facts())
-    return SVGSerializer(idPrefix: "f\(figure.number)", form: .standalone).bytes(
+    return SVGSerializer(idPrefix: "f\(figure.number)", form: .standalone, rows: []).bytes(
       drawing.scene(layout), title: figure.caption.title[language], description: description,
       language: language.tag)
   }

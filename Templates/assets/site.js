@@ -103,6 +103,7 @@
     tip = owner = null;
   };
   var fillTip = function (element) {
+    if (element.dataset.i) return fillMark(element);
     if (element.dataset.tip) { tip.textContent = element.dataset.tip; return true; }
     var source = document.getElementById(decodeURIComponent((element.hash || "").slice(1)));
     var text = source && source.querySelector(".source-text");
@@ -122,7 +123,7 @@
     owner = element;
     document.body.appendChild(tip);
     element.setAttribute("aria-describedby", "tip");
-    var at = element.getClientRects()[0];
+    var at = element.getClientRects()[0] || element.getBoundingClientRect();
     var left = Math.max(16, Math.min(at.left, root.clientWidth - tip.offsetWidth - 16));
     var above = at.bottom + 8 + tip.offsetHeight > window.innerHeight && at.top - 8 > tip.offsetHeight;
     tip.style.left = left + window.scrollX + "px";
@@ -146,6 +147,85 @@
     element.addEventListener("blur", hideTip);
   });
   document.addEventListener("keydown", function (event) { if (event.key === "Escape") hideTip(); });
+
+  // Drawings: each mark tells the row of the data table that it stands for. A pointer shows it, a
+  // finger near enough too; with the keyboard a drawing is one stop, the arrows go from mark to mark.
+  var rowOf = function (mark) {
+    var card = mark.closest("figure");
+    var table = card && (card.querySelector(".data-table table") || find(".figure-page [data-origin]") && find(".figure-page [data-origin]").closest("table"));
+    return table ? table.tBodies[0].rows[Number(mark.dataset.i)] : null;
+  };
+  var fillMark = function (mark) {
+    var row = rowOf(mark);
+    if (!row) return false;
+    // A figure's own page tells status, source and note in three cells more.
+    var count = row.cells.length - (row.closest(".data-table") ? 0 : 3);
+    var texts = Array.prototype.slice.call(row.cells, 0, count).map(function (cell) {
+      var copy = cell.cloneNode(true);
+      all(".block-label", copy).forEach(function (label) { label.remove(); });
+      return copy.textContent;
+    });
+    [["b", texts.pop()], ["span", texts.filter(Boolean).join(" · ")], ["small", row.dataset.origin]].forEach(function (part) {
+      if (part[1]) tip.appendChild(document.createElement(part[0])).textContent = part[1];
+    });
+    tip.classList.add("tip-mark");
+    return true;
+  };
+  all(".graphic").forEach(function (graphic) {
+    if (!graphic.querySelector("[data-i]") || !rowOf(graphic.querySelector("[data-i]"))) return;
+    var current = null;
+    var spoken = document.createElement("p");
+    spoken.className = "visually-hidden";
+    spoken.setAttribute("role", "status");
+    graphic.after(spoken);
+    graphic.tabIndex = 0;
+    graphic.setAttribute("role", "group");
+    graphic.setAttribute("aria-label", graphic.querySelector("title").textContent);
+    var choose = function (mark) {
+      all(".is-current", graphic).forEach(function (shape) { shape.classList.remove("is-current"); });
+      current = mark;
+      if (!mark) { hideTip(); return; }
+      mark.classList.add("is-current");
+      showTip(mark);
+    };
+    // The marks of the layout that is shown, of several shapes of one row the first.
+    var marks = function () {
+      var seen = {};
+      return all("[data-i]", graphic).filter(function (shape) {
+        if (!shape.getClientRects().length || seen[shape.dataset.i]) return false;
+        return (seen[shape.dataset.i] = true);
+      });
+    };
+    var away = function (mark, event) {
+      var box = mark.getBoundingClientRect();
+      var x = Math.max(box.left - event.clientX, 0, event.clientX - box.right);
+      var y = Math.max(box.top - event.clientY, 0, event.clientY - box.bottom);
+      return Math.sqrt(x * x + y * y);
+    };
+    graphic.addEventListener("pointerover", function (event) {
+      var mark = event.pointerType !== "touch" && event.target.closest("[data-i]");
+      if (mark) choose(mark);
+    });
+    graphic.addEventListener("pointerleave", function (event) {
+      if (event.pointerType !== "touch") leaving = setTimeout(function () { choose(null); }, 200);
+    });
+    graphic.addEventListener("click", function (event) {
+      var nearest = marks().sort(function (a, b) { return away(a, event) - away(b, event); })[0];
+      choose(nearest && away(nearest, event) < 24 && (nearest !== current || !tip) ? nearest : null);
+    });
+    graphic.addEventListener("keydown", function (event) {
+      var list = marks();
+      var at = current ? list.findIndex(function (mark) { return mark.dataset.i === current.dataset.i; }) : -1;
+      var to = { ArrowRight: at + 1, ArrowDown: at + 1, ArrowLeft: at - 1, ArrowUp: at - 1, Home: 0, End: list.length - 1 }[event.key];
+      if (event.key === "Escape") { choose(null); spoken.textContent = ""; }
+      if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+      event.preventDefault();
+      choose(list[Math.max(0, Math.min(to, list.length - 1))]);
+      spoken.textContent = tip ? Array.prototype.map.call(tip.children, function (part) { return part.textContent; }).join(", ") : "";
+    });
+    graphic.addEventListener("blur", function () { choose(null); spoken.textContent = ""; });
+    document.addEventListener("pointerdown", function (event) { if (current && !graphic.contains(event.target)) choose(null); });
+  });
 
   // Tables of many columns: each cell gets its label, for the blocks on a phone.
   all("[data-blocks] table").forEach(function (table) {

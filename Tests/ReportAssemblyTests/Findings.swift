@@ -21,6 +21,9 @@ func report(_ change: (inout FixtureReport) throws -> Void = { _ in }) throws ->
   return Assembly.report(from: fixture.files).value
 }
 
+/// The report of a fixture that has been changed; nil where an error stands in its way.
+func assembled(_ fixture: FixtureReport) -> Report? { Assembly.report(from: fixture.files).value }
+
 func line(_ diagnostic: Diagnostic, in files: [SourceFile]) -> String {
   func place(_ range: SourceRange) -> String {
     let file = files.first { $0.path == range.path }

@@ -2,8 +2,8 @@
 ///
 /// Colours are classes whose values stand in ``ChartStyle``, so that themes and print are a matter
 /// of style sheets. Numbers have at most one decimal. Each mark and each text is a line of its own,
-/// so that the differences of two versions stay small. A mark's `data-i` is the number of its column
-/// among all columns of the chart, panel by panel, from 0.
+/// so that the differences of two versions stay small. A mark's `data-i` is the number of its datum
+/// among all of the drawing, panel by panel, from 0; or the row that the datum stands for.
 public struct SVGSerializer: Sendable {
   /// Where the SVG will stand.
   public enum Form: Sendable {
@@ -21,6 +21,7 @@ public struct SVGSerializer: Sendable {
   private let idPrefix: String
   private let form: Form
   private let className: String
+  private let rows: [Int?]?
 
   /// Makes a serializer.
   ///
@@ -29,7 +30,11 @@ public struct SVGSerializer: Sendable {
   ///     characters than ASCII letters, digits, `-` and `_` become `-`.
   ///   - form: where the SVG will stand.
   ///   - className: a class beside `chart`, by which a page tells layouts apart.
-  public init(idPrefix: String, form: Form = .inline, className: String = "") {
+  ///   - rows: for each datum of the drawing its row in a table, from 0, written as `data-i`; a datum
+  ///     without a row has none. By default a datum's own number.
+  public init(
+    idPrefix: String, form: Form = .inline, className: String = "", rows: [Int?]? = nil
+  ) {
     let safe = idPrefix.utf8.map { byte in
       switch byte {
       case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x5F: byte
@@ -40,6 +45,7 @@ public struct SVGSerializer: Sendable {
     self.idPrefix = (startsWithLetter ? "" : "f") + String(decoding: safe, as: UTF8.self)
     self.form = form
     self.className = className
+    self.rows = rows
   }
 
   /// The SVG as UTF-8, ending with a line end.
@@ -184,8 +190,16 @@ public struct SVGSerializer: Sendable {
       writer.attribute("cy", center.y)
       writer.attribute("r", radius)
     }
-    if let datum = shape.datum { writer.attribute("data-i", Double(datum)) }
+    if let datum = shape.datum, let number = row(of: datum) {
+      writer.attribute("data-i", Double(number))
+    }
     writer.raw("/>\n")
+  }
+
+  /// The number under which a mark's datum is found.
+  private func row(of datum: Int) -> Int? {
+    guard let rows else { return datum }
+    return rows.indices.contains(datum) ? rows[datum] : nil
   }
 
   private func path(_ path: Path, _ writer: inout SVGWriter) {

@@ -33,6 +33,7 @@ struct ColumnsDrawing {
   }
 
   private func panel(_ definition: ColumnsPanel) -> ColumnChart.Panel {
+    if let bundle = definition.bundle { return panel(definition, bundle) }
     let shown = definition.columns
     let axis: ColumnChart.Axis =
       switch definition.scale {
@@ -47,12 +48,49 @@ struct ColumnsDrawing {
       lines: definition.lines.compactMap { line($0, in: definition) })
   }
 
+  /// Several series that share their bands.
+  private func panel(_ definition: ColumnsPanel, _ bundle: ColumnsBundle) -> ColumnChart.Panel {
+    let shown = definition.columns
+    let format = format(of: shown)
+    let axis: ColumnChart.Axis =
+      switch definition.scale {
+      case .categories: .bands
+      case .years: .time(gaps: gaps(in: bundle.bands.map(\.first), words: definition.gap))
+      }
+    return ColumnChart.Panel(
+      title: definition.title[language],
+      unit: shown.first?.quantity.unit.name(in: NumberStyle(language)) ?? "",
+      bundle.arrangement.form, series: bundle.drawnSeries(language),
+      categories: bundle.bands.map { band in
+        ColumnChart.Category(
+          key: band.first.columnKey[language], year: band.first.year,
+          data: band.values.map { datum($0, format) },
+          total: bundle.arrangement == .stacked ? total(of: band, format) : "")
+      }, axis: axis, lines: definition.lines.compactMap { line($0, in: definition) })
+  }
+
+  private func datum(_ value: ColumnsValue?, _ format: QuantityFormat)
+    -> ColumnChart.Category.Datum
+  {
+    guard let value else { return .init(value: .missing, label: "") }
+    let column = column(value, format)
+    return .init(
+      value: column.value, status: column.status, label: column.label, ends: column.ends)
+  }
+
+  private func total(of band: ColumnsBundle.Band, _ format: QuantityFormat) -> String {
+    guard let total = ColumnsBundle.total(band) else { return "" }
+    let isForecast = band.values.contains { $0?.common.provenance.outlook == .forecast }
+    return (isForecast ? self.format(digits: nil) : format).text(total)
+  }
+
   private func column(_ value: ColumnsValue, _ format: QuantityFormat) -> ColumnChart.Column {
     ColumnChart.Column(
       key: value.columnKey[language], year: value.year, value: ChartValue(value.quantity.amount),
       status: MarkStatus(value.common.provenance),
       label: text(value, format),
-      note: notes.first { $0.rowID == value.common.id }?.text[language])
+      note: notes.first { $0.rowID == value.common.id }?.text[language],
+      ends: value.quantity.amount.interval.map { format.text(.range($0)) })
   }
 
   /// A level in the colour of the panel that draws its series.

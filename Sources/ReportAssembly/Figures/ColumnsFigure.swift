@@ -4,8 +4,8 @@ import Quantities
 import ReportModel
 import Tables
 
-/// A figure of kind `columns`: numbers over periods, one series to a panel, in one or several
-/// panels; series that no panel draws stand in the table alone.
+/// A figure of kind `columns`: numbers over periods or categories in one or several panels, each of one
+/// series or of several that share its bands; series that no panel draws stand in the table alone.
 enum ColumnsFigure {
   /// How the panels stand together.
   enum Arrangement: String, CaseIterable {
@@ -41,11 +41,14 @@ enum ColumnsFigure {
     let notes = keys.mappings("annotations").compactMap { Annotation.read($0, names, &keys) }
     let surroundings = ColumnsPanel.Surroundings(
       series: series, values: values, names: names, draw: draw, color: color)
-    let definitions = keys.entries("panels")
-    let enlarges = enlargesFirst(of: definitions.count, &keys)
-    let panels = definitions.compactMap {
-      ColumnsPanel.read($0, surroundings, &keys)
-    }
+    let facets = FacetKeys.read(&keys, by: ["series"], allowed: ColumnsPanel.sharedKeys)
+    let definitions = facets == nil ? keys.entries("panels") : []
+    let enlarges = enlargesFirst(of: facets == nil ? definitions.count : series.count, &keys)
+    let panels =
+      definitions.compactMap { ColumnsPanel.read($0, surroundings, &keys) }
+      + (facets.map { facets in
+        series.compactMap { ColumnsPanel.read($0, of: facets.mapping, surroundings, &keys) }
+      } ?? [])
     let diagnostics = keys.diagnostics + data.diagnostics
     guard let heads, !diagnostics.containsError else { return Checked(nil, diagnostics) }
     let drawing = Localized { language in
@@ -63,7 +66,7 @@ enum ColumnsFigure {
         drawing: drawing,
         columns: FigureColumns(
           heads: shownHeads,
-          content: heads.content), rows: rows), diagnostics)
+          content: heads.content), rows: rows, drawn: panels.flatMap(\.drawnIDs)), diagnostics)
   }
 
   /// Whether the first of two panels is drawn as an enlarged part of the second.
@@ -84,13 +87,18 @@ enum ColumnsFigure {
   struct Series {
     let id: String
     let title: Localized<String>
+    /// Its colour and marker where it shares bands with others; nil for the next free ones.
+    var color: ChartColor?
+    var marker: Marker?
 
     static func read(_ mapping: YAMLMapping, _ outer: inout KeyReader) -> Series? {
-      var keys = KeyReader(mapping, keys: ["id", "title"])
+      var keys = KeyReader(mapping, keys: ["id", "title", "color", "marker"])
       let id = keys.text("id")
       let title = keys.localized("title")
+      let color = keys.optionalColor()
+      let marker = keys.marker()
       outer.report(keys.diagnostics)
-      return id.map { Series(id: $0.value, title: title ?? .empty) }
+      return id.map { Series(id: $0.value, title: title ?? .empty, color: color, marker: marker) }
     }
   }
 

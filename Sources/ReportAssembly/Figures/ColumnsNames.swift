@@ -23,4 +23,13 @@ struct ColumnsNames {
     cells.filter { $0.series == series || !declared.contains($0.series) }
       .enumerated().map { ($0.element.period, $0.offset) }
   }
+
+  /// The periods of several series in the order in which they first appear.
+  func periods(ofAll series: [String]) -> [(id: String, entry: Int)] {
+    var periods: [String] = []
+    for cell in cells where series.contains(cell.series) && !periods.contains(cell.period) {
+      periods.append(cell.period)
+    }
+    return periods.enumerated().map { ($0.element, $0.offset) }
+  }
 }

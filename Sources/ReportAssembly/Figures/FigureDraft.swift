@@ -10,6 +10,7 @@ struct FigureDraft {
   let sources: [Int]
   let form: FigureForm
   let rows: [FigureRow]
+  let drawnRows: [Int?]?
   let definition: SourceRange
 }
 

@@ -54,7 +54,7 @@ struct FigureFolder {
       ChartRefusals(body: body, table: table?.value, definition: mapping.range).diagnostics
     let draft = FigureDraft(
       id: name.id, folderNumber: name.number, caption: caption, sources: sources,
-      form: body.form, rows: body.rows, definition: mapping.range)
+      form: body.form, rows: body.rows, drawnRows: body.drawnRows, definition: mapping.range)
     return Checked(draft, diagnostics)
   }
 
@@ -166,11 +166,18 @@ struct FigureInput {
 struct FigureBody {
   let form: FigureForm
   let rows: [FigureRow]
+  /// For each datum of the drawing the index of its row; nil where the drawing does not say.
+  let drawnRows: [Int?]?
 
-  /// A drawing, with the heads of the table of its data.
-  init(drawing: Localized<Drawing>, columns: FigureColumns, rows: [FigureRow]) {
+  /// A drawing, with the heads of the table of its data; `drawn` are the ids of the rows behind its
+  /// data, in their order.
+  init(
+    drawing: Localized<Drawing>, columns: FigureColumns, rows: [FigureRow],
+    drawn: [String?]? = nil
+  ) {
     form = .drawing(drawing, columns: columns)
     self.rows = rows
+    drawnRows = drawn?.map { id in id.flatMap { id in rows.firstIndex { $0.id == id } } }
   }
 
   /// A drawing of the index.
@@ -183,5 +190,6 @@ struct FigureBody {
   init(table: FigureTable, numbers: [FigureRow]) {
     form = .table(table)
     rows = numbers
+    drawnRows = nil
   }
 }

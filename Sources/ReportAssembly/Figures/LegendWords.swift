@@ -6,7 +6,8 @@ struct LegendWords {
   private let given: [(key: String, words: Localized<String>)]
 
   private static let keys = [
-    "actual", "forecast", "hollow", "hollow-forecast", "lower-bound", "interval",
+    "actual", "forecast", "hollow", "hollow-forecast", "lower-bound", "upper-bound",
+    "interval",
   ]
 
   static func read(_ outer: inout KeyReader) -> LegendWords {
@@ -30,6 +31,7 @@ struct LegendWords {
       hollow: word("hollow", .markHollow),
       hollowForecast: word("hollow-forecast", .markHollowForecast),
       lowerBound: word("lower-bound", .markLowerBound),
+      upperBound: word("upper-bound", .markUpperBound),
       interval: word("interval", .markInterval), missing: words[.missingValue, language])
   }
 }

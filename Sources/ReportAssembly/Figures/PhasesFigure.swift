@@ -47,7 +47,10 @@ enum PhasesFigure {
     return Checked(
       FigureBody(
         drawing: drawing, columns: heads,
-        rows: events.map { $0.row(namesSeries: $0.series.id != drawn.id) }), diagnostics)
+        rows: events.map { $0.row(namesSeries: $0.series.id != drawn.id) },
+        drawn: phases.flatMap { phase in
+          pins.filter { $0.phase.entry.id == phase.entry.id }.map(\.common.id)
+        }), diagnostics)
   }
 
   struct Entry {

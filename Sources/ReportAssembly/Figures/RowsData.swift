@@ -190,10 +190,7 @@ extension RowsData.Definition {
     let id = keys.text("id")
     let title = keys.localized("title")
     let color = keys.optionalColor()
-    let markers = Marker.allCases.map { ($0.rawValue, $0) }
-    let marker = keys.optionalText("marker").flatMap {
-      keys.entry($0, in: markers, kind: "marker")
-    }
+    let marker = keys.marker()
     let group = keys.optionalText("group").flatMap {
       keys.entry($0, in: groups.map { ($0.id, $0.id) }, kind: "group")
     }
@@ -211,6 +208,12 @@ extension KeyReader {
   /// The colour under `color`, if one is given.
   mutating func optionalColor() -> ChartColor? {
     mapping["color"] == nil ? nil : color()
+  }
+
+  /// The shape under `marker`, if one is given.
+  mutating func marker() -> Marker? {
+    let markers = Marker.allCases.map { ($0.rawValue, $0) }
+    return optionalText("marker").flatMap { entry($0, in: markers, kind: "marker") }
   }
 
   /// Whether a key that may be left out says `yes`; any word but `yes` and `no` is an error.

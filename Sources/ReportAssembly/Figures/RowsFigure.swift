@@ -28,7 +28,9 @@ enum RowsFigure {
           placesSideBySide: isBeside, words: words, numberFormat: NumberFormat(language)))
     }
     return Checked(
-      FigureBody(drawing: drawing, columns: heads, rows: rows.figureRows), diagnostics)
+      FigureBody(
+        drawing: drawing, columns: heads, rows: rows.figureRows,
+        drawn: panels.flatMap { $0.drawnIDs(rows) }), diagnostics)
   }
 }
 
@@ -150,29 +152,38 @@ struct RowsPanel {
   func panel(
     _ data: RowsData, _ language: Language, color: ChartColor, _ words: ChartWords
   ) -> RowChart.Panel {
-    let drawn = rows.filter { row in
-      series.contains { data.value(of: row.id, in: $0.id) != nil }
-    }
-    let names = data.groups.map(\.id)
-    var groups: [RowChart.Group] = []
-    let loose = drawn.filter { row in row.group.map { !names.contains($0) } ?? true }
-    if !loose.isEmpty {
-      groups.append(
-        RowChart.Group(rows: sorted(loose, data).map { row($0, data, language, color, words) }))
-    }
-    for group in data.groups {
-      let members = drawn.filter { $0.group == group.id }
-      guard !members.isEmpty else { continue }
-      groups.append(
-        RowChart.Group(
-          title: group.title[language], color: group.color,
-          rows: sorted(members, data).map { row($0, data, language, color, words) }))
+    let groups = drawnGroups(data).map { group, members in
+      RowChart.Group(
+        title: group?.title[language] ?? "", color: group?.color,
+        rows: members.map { row($0, data, language, color, words) })
     }
     return RowChart.Panel(
       title: title?[language] ?? "",
       unit: unit?[language] ?? (title == nil ? "" : data.unit(of: series[0].id, language)),
       groups: groups, textPlace: textHead.map { .column(head: $0[language]) } ?? .besideValue,
       showsAxis: showsAxis)
+  }
+
+  /// The ids of the rows of data behind its marks, in their order.
+  func drawnIDs(_ data: RowsData) -> [String] {
+    drawnGroups(data).flatMap(\.rows).flatMap { row in
+      series.compactMap { data.value(of: row.id, in: $0.id)?.common.id }
+    }
+  }
+
+  /// The rows that have a value, first those without a group, then group by group.
+  private func drawnGroups(_ data: RowsData) -> [(
+    group: RowsData.Group?, rows: [RowsData.Definition]
+  )] {
+    let drawn = rows.filter { row in
+      series.contains { data.value(of: row.id, in: $0.id) != nil }
+    }
+    let names = data.groups.map(\.id)
+    let loose = drawn.filter { row in row.group.map { !names.contains($0) } ?? true }
+    let grouped = data.groups.map { group in
+      (group: Optional(group), rows: sorted(drawn.filter { $0.group == group.id }, data))
+    }
+    return ([(group: nil, rows: sorted(loose, data))] + grouped).filter { !$0.rows.isEmpty }
   }
 
   /// Largest first where the panel is ordered by value; the remainder last in any order.

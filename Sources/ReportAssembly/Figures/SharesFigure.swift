@@ -47,8 +47,12 @@ enum SharesFigure {
               numberFormat: NumberFormat(language))
           }, words: words))
     }
+    let drawnIDs =
+      segments.map(\.common.id) + brackets.map(\.value.common.id)
+      + (parts?.drawnIDs(rows) ?? [])
     return Checked(
-      FigureBody(drawing: drawing, columns: heads, rows: rows.figureRows), diagnostics)
+      FigureBody(drawing: drawing, columns: heads, rows: rows.figureRows, drawn: drawnIDs),
+      diagnostics)
   }
 
   private static func notPercent(_ value: RowsData.Value) -> [Diagnostic] {

@@ -46,13 +46,15 @@ struct DrawnFigure {
     let id = "f\(figure.number)"
     let wide = drawing.scene(.wide)
     let narrow = drawing.scene(.narrow)
-    let wideSVG = SVGSerializer(idPrefix: "\(id)w", className: "chart-wide")
+    // Marks lead to the rows of the figure's table, where the drawing says which.
+    let rows = figure.drawnRows ?? []
+    let wideSVG = SVGSerializer(idPrefix: "\(id)w", className: "chart-wide", rows: rows)
       .bytes(wide, title: title, description: description)
-    let narrowSVG = SVGSerializer(idPrefix: "\(id)n", className: "chart-narrow")
+    let narrowSVG = SVGSerializer(idPrefix: "\(id)n", className: "chart-narrow", rows: rows)
       .bytes(narrow, title: title, description: description)
-    let thumbnailSVG = SVGSerializer(idPrefix: "\(id)t")
+    let thumbnailSVG = SVGSerializer(idPrefix: "\(id)t", rows: [])
       .bytes(drawing.scene(.thumbnail), title: title, description: "")
-    let coverSVG = SVGSerializer(idPrefix: "\(id)c")
+    let coverSVG = SVGSerializer(idPrefix: "\(id)c", rows: [])
       .bytes(drawing.forCover.scene(.narrow), title: title, description: description)
     cover = String(decoding: coverSVG, as: UTF8.self)
     graphic = String(decoding: wideSVG + narrowSVG, as: UTF8.self)

@@ -62,10 +62,17 @@ struct FigureTables {
           ([origins.head] + heads).map { ["title": .text($0), "isNumeric": .flag(false)] }),
         "rows": .list(
           origins.lines.map {
-            ["head": .text($0.head), "cells": .list(origin($0.origin))]
+            ["head": .text($0.head), "origin": .text(""), "cells": .list(origin($0.origin))]
           }),
       ]
     }
+  }
+
+  /// Status and source in few words, for the note at a mark of the drawing.
+  private func originWords(_ row: FigureRow) -> String {
+    let source = row.source.map { report.sources[$0].shortPublisher[language] }
+    return [report.words.status(row.provenance, language), source].compactMap { $0 }
+      .joined(separator: " · ")
   }
 
   /// Status, source and note as cells.
@@ -96,7 +103,7 @@ struct FigureTables {
         figure.rows.map { row in
           let between = row.heads.dropFirst().map { cell(HTML.escapedText($0[language])) }
           return [
-            "head": .text(row.heads.first?[language] ?? ""),
+            "head": .text(row.heads.first?[language] ?? ""), "origin": .text(originWords(row)),
             "cells": .list(between + [contentCell(row.content)] + extraCells(row)),
           ]
         }),

@@ -18,11 +18,12 @@ struct FigureTiles {
     ]
   }
 
-  /// That a figure is a table, or what is not plain about its data.
+  /// That a figure is a table, or what is not plain about the data that it shows.
   private func tag(_ figure: Figure) -> InterfaceWord? {
     if case .table = figure.form { return .tagTable }
-    if figure.rows.contains(where: { $0.provenance.outlook == .forecast }) { return .tagForecast }
-    let hasHollow = figure.rows.contains { MarkStatus($0.provenance).isHollow }
-    return hasHollow ? .tagDerived : nil
+    let shown = figure.drawnRows.map { rows in rows.compactMap { $0.map { figure.rows[$0] } } }
+    let origins = (shown ?? figure.rows).map(\.provenance)
+    if origins.contains(where: { $0.outlook == .forecast }) { return .tagForecast }
+    return origins.contains { MarkStatus($0).isHollow } ? .tagDerived : nil
   }
 }

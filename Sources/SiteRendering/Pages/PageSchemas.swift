@@ -57,6 +57,7 @@ enum PageSchemas {
         "rows", "rows",
         [
           .text("head", "head of the row"),
+          .text("origin", "status and source, for the note at a mark of the drawing"),
           .list(
             "cells", "cells after the head",
             TemplateSchema([

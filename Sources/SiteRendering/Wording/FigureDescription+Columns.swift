@@ -24,6 +24,9 @@ extension FigureDescription {
   private func sentences(
     of panel: ColumnFacts.Panel, _ marks: ChartWords, isOneOfSeveral: Bool
   ) -> [String] {
+    if let form = panel.form {
+      return sentences(of: panel, form, marks, isOneOfSeveral: isOneOfSeveral)
+    }
     guard let first = panel.first, let last = panel.last else { return [] }
     var result: [String] = []
     if !isOneOfSeveral { result.append(form(panel)) }
@@ -36,12 +39,60 @@ extension FigureDescription {
     result += marked(panel.hollow.filter { !both.contains($0) }, marks.hollow)
     result += marked(both, marks.hollowForecast)
     result += marked(panel.lowerBounds, marks.lowerBound)
-    result += marked(panel.intervals, marks.interval)
+    result += marked(panel.upperBounds, marks.upperBound)
+    result += marked(intervals(of: panel), marks.interval, areNamed: true)
     result += marked(panel.missing, words[.statusMissing, language])
-    result += (panel.lines + panel.gaps + panel.notes).map {
-      ended($0.split(separator: "\n").joined(separator: language == .chinese ? "" : " "))
+    return result + (panel.lines + panel.gaps + panel.notes).map(asSentence)
+  }
+
+  /// Several series that share bands: their form, then each series, and the totals of stacks.
+  private func sentences(
+    of panel: ColumnFacts.Panel, _ form: ColumnChart.Bundle.Form, _ marks: ChartWords,
+    isOneOfSeveral: Bool
+  ) -> [String] {
+    let title = isOneOfSeveral && !panel.title.isEmpty ? panel.title + colon : ""
+    let names = panel.parts.map(\.title).filter { !$0.isEmpty }
+    let total = language == .chinese ? "合计" : "Total"
+    var result = [title + opening(form, panel.count, names) + unit(of: panel)]
+    for part in panel.parts {
+      let sentences = sentences(of: part, marks, isOneOfSeveral: true)
+      let lead = part.title.isEmpty ? total + colon : ""
+      result += sentences.enumerated().map { $0 == 0 ? lead + $1 : $1 }
     }
-    return result
+    return result + (panel.lines + panel.gaps).map(asSentence)
+  }
+
+  private func opening(_ form: ColumnChart.Bundle.Form, _ count: Int, _ names: [String]) -> String {
+    let list = list(names)
+    switch (form, language) {
+    case (.grouped, .chinese): return "分组柱形图，共\(count)组，每组\(names.count)项：\(list)"
+    case (.stacked, .chinese): return "堆积柱形图，共\(count)根，各分\(names.count)部分：\(list)"
+    case (.shares, .chinese): return "百分比堆积柱形图，共\(count)根，各分\(names.count)部分：\(list)"
+    case (.grouped, .english): return "Grouped columns, \(count) groups of \(names.count): \(list)"
+    case (.stacked, .english):
+      return "Stacked columns, \(count) in all, of \(names.count) parts: \(list)"
+    case (.shares, .english):
+      return "Columns of 100%, \(count) in all, of \(names.count) parts: \(list)"
+    }
+  }
+
+  private func unit(of panel: ColumnFacts.Panel) -> String {
+    switch language {
+    case .chinese: panel.unit.isEmpty ? "。" : "，单位\(panel.unit)。"
+    case .english: "."
+    }
+  }
+
+  /// Which columns have an interval, with its ends where a value between them is drawn.
+  private func intervals(of panel: ColumnFacts.Panel) -> [String] {
+    panel.intervals.map { key in
+      let whisker = panel.whiskers.first { $0.key == key }
+      return name(key) + (whisker.map { colon + $0.ends } ?? "")
+    }
+  }
+
+  private func asSentence(_ words: String) -> String {
+    ended(words.split(separator: "\n").joined(separator: language == .chinese ? "" : " "))
   }
 
   private func form(_ panel: ColumnFacts.Panel) -> String {
@@ -52,9 +103,9 @@ extension FigureDescription {
     }
   }
 
-  /// The least and the greatest value, where they are not the first and the last.
+  /// The least and the greatest value, where they are not at the ends.
   private func extremes(of panel: ColumnFacts.Panel) -> [String] {
-    guard let smallest = panel.smallest, let largest = panel.largest,
+    guard panel.trend == .mixed, let smallest = panel.smallest, let largest = panel.largest,
       smallest.key != panel.first?.key || largest.key != panel.last?.key
     else { return [] }
     let (least, greatest) = (name(smallest.key), name(largest.key))
@@ -86,9 +137,9 @@ extension FigureDescription {
   }
 
   /// What a mark means and the columns that carry it, such as "Forecast (2025, 2026)".
-  private func marked(_ keys: [String], _ meaning: String) -> [String] {
+  private func marked(_ keys: [String], _ meaning: String, areNamed: Bool = false) -> [String] {
     guard !keys.isEmpty else { return [] }
-    let names = list(keys.map(name))
+    let names = list(areNamed ? keys : keys.map(name))
     switch language {
     case .chinese: return [ended("\(meaning)（\(names)）")]
     case .english:

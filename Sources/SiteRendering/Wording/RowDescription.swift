@@ -64,6 +64,7 @@ struct RowDescription {
     let count = panel.rows.count
     result += marked(panel.forecast, .markForecast, of: count)
     result += marked(panel.lowerBounds, .markLowerBound, of: count)
+    result += marked(panel.upperBounds, .markUpperBound, of: count)
     result += marked(panel.hollow, .markHollow, of: count)
     result += marked(panel.intervals, .markInterval, of: count)
     result += marked(panel.missing, .statusMissing, of: count)

@@ -186,6 +186,30 @@ import Testing
     #expect(groups.map { String($0.2) } == ["Cargo", "Not yet placed in the text"])
   }
 
+  @Test func leadsMarksToTheRowsOfTheDataTable() async throws {
+    let page = try await RenderedFixture().text("en/cargo/volume.html")
+    let marks = page.matches(of: /data-i="(\d+)"/).compactMap { Int($0.1) }
+    #expect(Set(marks) == [0, 1, 2, 3])
+    let rows = page.matches(of: /<tr data-origin="([^"]*)"><th scope="row">([^<]*)</)
+    #expect(rows.map { String($0.2) } == ["2022", "2023", "2024", "2025"])
+    let last = try #require(rows.last)
+    #expect(last.1.hasPrefix("stated in the source report, forecast · "))
+    // A small picture is a link, not a drawing to be read mark by mark.
+    #expect(try await !RenderedFixture().text("en/figures.html").contains("data-i="))
+  }
+
+  @Test func tagsAFigureByTheDataThatItShows() async throws {
+    let all = try await RenderedFixture().text("en/figures.html")
+    #expect(all.contains("data-tag=\"with forecast\""))
+    // The forecast of 2025 is not drawn; what is drawn of 2023 is derived.
+    let part = try await RenderedFixture { fixture in
+      try fixture.replace(
+        "to: \"2025\"", with: "to: \"2023\"", in: "figures/01-throughput/figure.yaml")
+    }.text("en/figures.html")
+    #expect(part.contains("data-tag=\"with derived values\""))
+    #expect(!part.contains("data-tag=\"with forecast\""))
+  }
+
   @Test func bringsEditorsNotesIntoTheirBox() async throws {
     let rendered = try await RenderedFixture {
       try $0.append("\n> [!NOTE]\n> 数字为**估算**。\n", to: "2-energy/1-shore-power.zh.md")

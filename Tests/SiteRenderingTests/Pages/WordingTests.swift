@@ -82,6 +82,59 @@ import Testing
         "rising and falling. Least: 81.0 in 2022; greatest: 97.5 in 2023."))
   }
 
+  private static func text(_ chart: ColumnChart, _ language: Language) throws -> String {
+    FigureDescription(language: language, words: try fixtureReport().words)
+      .text(of: .columns(chart.facts()))
+  }
+
+  private static let marks = ChartWords(
+    actual: "Actual", forecast: "Forecast", hollow: "Derived", hollowForecast: "Derived forecast",
+    lowerBound: "at least", upperBound: "at most", interval: "range", missing: "n/a")
+
+  @Test func saysTheEndsOfWhiskersAndUpperBounds() throws {
+    let columns: [ColumnChart.Column] = [
+      .init(key: "2024", value: .single(20, .atMost), label: "≤ 20"),
+      .init(
+        key: "2025", value: .interval(low: 11, high: 14, center: 12), label: "12", ends: "11–14"),
+    ]
+    let chart = ColumnChart(
+      .panels([.init(title: "", unit: "ms", columns: columns)], sharesScale: false), color: .blue,
+      words: Self.marks)
+    let english = try Self.text(chart, .english)
+    #expect(
+      english
+        == "Columns, 2 in all. ≤ 20\u{A0}ms in 2024 and 12\u{A0}ms in 2025, falling throughout. "
+        + "At most (2024). Range (2025: 11–14).")
+    #expect(try Self.text(chart, .chinese).contains("range（2025年：11–14）。"))
+  }
+
+  @Test func saysWhatStackedSeriesShow() throws {
+    func category(_ key: String, _ numbers: [Double], _ total: String) -> ColumnChart.Category {
+      .init(
+        key: key, data: numbers.map { .init(value: .exact($0), label: "\(Int($0))") }, total: total)
+    }
+    let chart = ColumnChart(
+      .panels(
+        [
+          .init(
+            title: "箱量", unit: "千箱", .stacked,
+            series: [
+              .init(title: "进口", color: .blue, marker: .disc),
+              .init(title: "出口", color: .teal, marker: .cross),
+            ],
+            categories: [category("2022", [30, 50], "80"), category("2023", [34, 45], "79")])
+        ], sharesScale: false), color: .blue, words: Self.marks)
+    let chinese = try Self.text(chart, .chinese)
+    #expect(
+      chinese
+        == "堆积柱形图，共2根，各分2部分：进口、出口，单位千箱。进口：2022年为30千箱，2023年为34千箱，逐项上升。"
+        + "出口：2022年为50千箱，2023年为45千箱，逐项下降。合计：2022年为80千箱，2023年为79千箱，逐项下降。")
+    #expect(
+      try Self.text(chart, .english).hasPrefix(
+        "Stacked columns, 2 in all, of 2 parts: 进口, 出口. 进口: 30千箱 in 2022 and 34千箱 in 2023, "
+          + "rising throughout."))
+  }
+
   @Test func saysWhatLayersHold() throws {
     #expect(
       try Self.descriptions(2) == [
