@@ -121,7 +121,7 @@
     tip.setAttribute("role", "tooltip");
     if (!fillTip(element)) { tip = null; return; }
     owner = element;
-    document.body.appendChild(tip);
+    (find("main") || document.body).appendChild(tip);
     element.setAttribute("aria-describedby", "tip");
     var at = element.getClientRects()[0] || element.getBoundingClientRect();
     var left = Math.max(16, Math.min(at.left, root.clientWidth - tip.offsetWidth - 16));

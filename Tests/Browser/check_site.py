@@ -7,7 +7,8 @@ Every page of both languages is opened at 360, 768 and 1280 px. A page fails whe
 logs an error, misses a file, has no or several h1, shows no or several layouts of a drawing, or when a
 drawing's text overlaps other text, leaves its drawing or is smaller than 11 px. Figures are looked at
 in the dark theme and in print as well. One page of each kind
-is also checked with axe in both themes and with JavaScript switched off. LABEL_WIDTHS, left by
+is also checked with axe in both themes and with JavaScript switched off. The marks of each drawing
+tell their value, status and source, by keyboard, pointer and finger. LABEL_WIDTHS, left by
 `swift test`, holds the widths the plotter reckons with: 95 % must be within 3 % of Chromium's. Prints one line a problem and
 a last line 'N passed, N failed'; exit 1 where there is a problem.
 """
@@ -164,6 +165,65 @@ def check_access(browser, path, site, report) -> None:
     context.close()
 
 
+ROW_OF_MARK = """mark => {
+  const row = document.querySelector('.figure-page [data-origin]').closest('tbody').rows[mark.dataset.i];
+  const cells = [...row.cells].slice(0, -3).map(cell => {
+    const copy = cell.cloneNode(true);
+    copy.querySelectorAll('.block-label').forEach(label => label.remove());
+    return copy.textContent;
+  });
+  return [cells.pop(), cells.filter(Boolean).join(' · '), row.dataset.origin];
+}"""
+
+
+def check_marks(browser, path, site, report) -> int:
+    """The marks of a figure's drawing, each by the row of the table; returns how many there are."""
+    where = path.relative_to(site)
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(path.as_uri())
+    shown = ".graphic .chart-wide [data-i]"
+    count = page.locator(shown).count()
+    if count == 0 or page.locator(".figure-page [data-origin]").count() == 0:
+        page.close()
+        return 0
+    tip = page.locator(".tip")
+    graphic = page.locator(".graphic")
+    graphic.focus()
+    page.keyboard.press("ArrowRight")
+    expected = page.locator(".graphic .is-current").first.evaluate(ROW_OF_MARK)
+    lines = tip.locator("xpath=*").all_inner_texts() if tip.count() else []
+    report.expect(
+        "".join(lines).split() == "".join(expected).split(),
+        f"{where}: the first mark tells {lines} of {expected}",
+    )
+    spoken = page.locator(".graphic + [role=status]").text_content() or ""
+    report.expect(bool(lines) and spoken.startswith(expected[0]), f"{where}: says '{spoken}' at the first mark")
+    report.expect(
+        graphic.evaluate("node => getComputedStyle(node).outlineStyle") != "none",
+        f"{where}: a drawing with focus does not look like it",
+    )
+    page.keyboard.press("End")
+    last = page.locator(".graphic .is-current").first.get_attribute("data-i")
+    report.expect(last is not None and tip.count() == 1, f"{where}: the last mark tells nothing")
+    page.keyboard.press("Escape")
+    report.expect(tip.count() == 0, f"{where}: Escape leaves the note at a mark open")
+    mark = page.locator(shown).first
+    mark.scroll_into_view_if_needed()
+    mark.dispatch_event("pointerover", {"pointerType": "mouse", "bubbles": True})
+    report.expect(tip.count() == 1, f"{where}: the pointer finds no note at the first mark")
+    page.close()
+    context = browser.new_context(viewport={"width": 360, "height": 900}, has_touch=True)
+    page = context.new_page()
+    page.goto(path.as_uri())
+    mark = page.locator(".graphic .chart-narrow [data-i]").first
+    mark.scroll_into_view_if_needed()
+    box = mark.bounding_box()
+    page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    report.expect(page.locator(".tip").count() == 1, f"{where}: a finger finds no note at the first mark")
+    context.close()
+    return count
+
+
 def check_label_widths(browser, site, predicted_path, report) -> None:
     """Compares the widths the plotter reckons with to those Chromium draws."""
     predicted = json.loads(predicted_path.read_text(encoding="utf8"))
@@ -204,8 +264,11 @@ def main() -> int:
             for width in WIDTHS:
                 check_page(page, path, site, width, report)
             page.close()
+        marks = 0
         for path in sorted(site.glob("*/figures/*.html")):
             check_other_media(browser, path, site, report)
+            marks += check_marks(browser, path, site, report)
+        report.expect(marks > 20, f"only {marks} marks tell what they stand for")
         kinds: dict[tuple[str, str], pathlib.Path] = {}
         for path in pages:
             kinds.setdefault((path.relative_to(site).parts[0], page_kind(path, site)), path)
