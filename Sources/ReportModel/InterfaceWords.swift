@@ -131,6 +131,8 @@ public enum InterfaceWord: String, CaseIterable, Sendable {
   case tagTable
 
   // Downloads
+  /// What stands before the sources of a figure.
+  case source
   /// The data as CSV.
   case downloadData
   /// The data as JSON.

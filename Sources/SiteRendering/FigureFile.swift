@@ -1,28 +1,41 @@
 public import Plotting
 public import ReportModel
 
-/// One drawing of a figure as an SVG file of its own.
+/// One drawing of a figure as an SVG file of its own, with the words that it needs to be used alone:
+/// number and title, headline, subtitle and sources.
 public struct FigureFile: Sendable {
   private let figure: Figure
   private let drawings: Localized<Drawing>
-  private let words: InterfaceWords
+  private let report: Report
 
-  /// Takes a figure and the words of its report; nil for a figure that is a table.
-  public init?(_ figure: Figure, words: InterfaceWords) {
+  /// Takes a figure of a report; nil for a figure that is a table.
+  public init?(_ figure: Figure, of report: Report) {
     switch figure.form {
     case .drawing(let drawings, _), .scores(let drawings, _): self.drawings = drawings
     case .table: return nil
     }
     self.figure = figure
-    self.words = words
+    self.report = report
   }
 
-  /// The SVG with its style inside, in one language and layout.
+  /// The SVG with its style inside, in one language and layout; a thumbnail has no words.
   public func svg(_ language: Language, _ layout: LayoutClass) -> [UInt8] {
-    let drawing = drawings[language]
-    let description = FigureDescription(language: language, words: words).text(of: drawing.facts())
+    let facts = drawings[language].facts()
+    let description = FigureDescription(language: language, words: report.words).text(of: facts)
     return SVGSerializer(idPrefix: "f\(figure.number)", form: .standalone, rows: []).bytes(
-      drawing.scene(layout), title: figure.caption.title[language], description: description,
+      scene(language, layout), title: figure.caption.title[language], description: description,
       language: language.tag)
+  }
+
+  /// The drawing laid out within its words.
+  func scene(_ language: Language, _ layout: LayoutClass) -> Scene {
+    let label = Numbering.figure(figure.number, language)
+    let title = figure.caption.title[language]
+    let sources = ReferenceWording(report: report, language: language).publishers(figure.sources)
+    let frame = DrawingFrame(
+      label: label + (language == .chinese ? "　" : ". ") + title,
+      headline: figure.caption.headline[language], subtitle: figure.caption.subtitle[language],
+      source: sources.isEmpty ? "" : report.words[.source, language] + sources)
+    return drawings[language].scene(layout).framed(frame, layout)
   }
 }

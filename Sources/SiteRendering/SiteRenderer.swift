@@ -31,9 +31,9 @@ public struct SiteRenderer: Sendable {
       templateFiles.templates, schemas: PageSchemas.all(words: report.words.keys))
     let assets = templateFiles.assets(media: report.media)
     var diagnostics = templates.diagnostics + templateFiles.diagnostics + assets.diagnostics
-    let words = report.words
+    let report = report
     let drawn = try await ConcurrentMap(jobs: jobs).map(report.figures) { figure in
-      Localized { DrawnFigure(figure, $0, words) }
+      Localized { DrawnFigure(figure, $0, report) }
     }
     diagnostics += drawn.flatMap { figure in
       Language.allCases.flatMap { figure[$0].diagnostics }

@@ -36,11 +36,35 @@ struct GoldenTests {
     #expect(specimen.drawing.scene(specimen.layout).findings() == [])
   }
 
-  @Test func writesStandaloneFileWithLightStyle() throws {
+  private static func frame(_ language: Specimen.Language) -> DrawingFrame {
+    DrawingFrame(
+      label: language.pick("图表3　全球算力规模及预测", "Figure 3. The world’s computing power, with forecast"),
+      headline: language.pick(
+        "全球算力\u{200B}两年增至2.3倍，\u{200B}2030年有望超过\u{200B}16000 EFLOPS",
+        "The world’s computing power grew 2.3-fold in two years and is expected to exceed "
+          + "16,000 EFLOPS by 2030"),
+      subtitle: language.pick(
+        "全球计算设备算力总规模，EFLOPS，2021—2023年及2030年预测",
+        "Total computing power of computing devices, world, EFLOPS, 2021–2023 and forecast for 2030"
+      ), source: language.pick("来源：中国信通院；原报告", "Source: CAICT; source report"))
+  }
+
+  @Test(arguments: Specimen.Language.allCases, [LayoutClass.wide, .narrow])
+  func writesStandaloneFileWithItsWordsAndLightStyle(
+    language: Specimen.Language, layout: LayoutClass
+  ) throws {
+    let scene = Specimen.computingPower(language).scene(layout).framed(
+      Self.frame(language), layout)
+    #expect(scene.findings() == [])
     let bytes = SVGSerializer(idPrefix: "f3", form: .standalone).bytes(
-      Specimen.computingPower(.en).scene(.wide), title: "World computing power",
-      description: "Columns, 2021 to 2030.", language: "en")
-    try expectGolden(bytes, named: "standalone.svg")
+      scene, title: "World computing power", description: "Columns, 2021 to 2030.",
+      language: language.rawValue)
+    try expectGolden(bytes, named: "standalone.\(language).\(layout).svg")
+  }
+
+  @Test func keepsThumbnailWithoutWords() {
+    let thumbnail = Specimen.computingPower(.en).scene(.thumbnail)
+    #expect(thumbnail.framed(Self.frame(.en), .thumbnail) == thumbnail)
   }
 
   @Test func writesStyleSheet() throws {

@@ -19,10 +19,10 @@ struct DrawnFigure {
   /// What does not fit.
   let diagnostics: [Diagnostic]
 
-  init(_ figure: Figure, _ language: Language, _ words: InterfaceWords) {
+  init(_ figure: Figure, _ language: Language, _ report: Report) {
     switch figure.form {
     case .drawing(let drawing, _), .scores(let drawing, _):
-      self.init(figure, drawing[language], language, words)
+      self.init(figure, drawing[language], language, report)
     case .table(let table): self.init(figure, table, language)
     }
   }
@@ -39,10 +39,11 @@ struct DrawnFigure {
   }
 
   private init(
-    _ figure: Figure, _ drawing: Drawing, _ language: Language, _ words: InterfaceWords
+    _ figure: Figure, _ drawing: Drawing, _ language: Language, _ report: Report
   ) {
     let title = figure.caption.title[language]
-    let description = FigureDescription(language: language, words: words).text(of: drawing.facts())
+    let description = FigureDescription(language: language, words: report.words)
+      .text(of: drawing.facts())
     let id = "f\(figure.number)"
     let wide = drawing.scene(.wide)
     let narrow = drawing.scene(.narrow)
@@ -59,9 +60,13 @@ struct DrawnFigure {
     cover = String(decoding: coverSVG, as: UTF8.self)
     graphic = String(decoding: wideSVG + narrowSVG, as: UTF8.self)
     thumbnail = String(decoding: thumbnailSVG, as: UTF8.self)
-    standalone = FigureFile(figure, words: words)?.svg(language, .wide)
+    let file = FigureFile(figure, of: report)
+    standalone = file?.svg(language, .wide)
     self.description = description
-    diagnostics = (wide.findings() + narrow.findings()).map { finding in
+    let framed = file?.scene(language, .wide).findings() ?? []
+    let findings = wide.findings() + narrow.findings()
+    let more = framed.filter { !findings.contains($0) }
+    diagnostics = (findings + more).map { finding in
       Diagnostic(.chartLayout, at: figure.definition, finding.message, help: finding.help)
     }
   }

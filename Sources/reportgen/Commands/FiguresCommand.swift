@@ -60,7 +60,7 @@ struct FiguresCommand: AsyncParsableCommand {
             for: figure, in: report.figures.map(\.id), kind: "figures")
           throw CommandFailure("unknown figure '\(figure)'; \(help)")
         }
-        guard let svg = FigureFile(match, words: report.words)?.svg(lang, layout) else {
+        guard let svg = FigureFile(match, of: report)?.svg(lang, layout) else {
           throw CommandFailure("figure '\(match.id)' is a table and has no drawing")
         }
         if let output {

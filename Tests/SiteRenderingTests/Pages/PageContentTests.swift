@@ -198,6 +198,19 @@ import Testing
     #expect(try await !RenderedFixture().text("en/figures.html").contains("data-i="))
   }
 
+  @Test func putsTheWordsOfAFigureIntoItsDrawingFile() async throws {
+    let rendered = try await RenderedFixture()
+    let english = try rendered.text("en/figures/1.svg")
+    for words in [
+      "Figure\u{A0}1. Throughput", "Throughput rises year after year",
+      "Thousand boxes, 2022–2025", "Source: ",
+    ] {
+      #expect(english.contains(">\(words)"))
+    }
+    #expect(try rendered.text("zh/figures/1.svg").contains(">图表1　吞吐量</text>"))
+    #expect(!english.contains("data-i="))
+  }
+
   @Test func tagsAFigureByTheDataThatItShows() async throws {
     let all = try await RenderedFixture().text("en/figures.html")
     #expect(all.contains("data-tag=\"with forecast\""))
