@@ -184,6 +184,7 @@ struct FigureBody {
   init(scores drawing: Localized<Drawing>, of row: IndexRow) {
     form = .scores(drawing, of: row)
     rows = []
+    drawnRows = nil
   }
 
   /// A table, with its numbers.

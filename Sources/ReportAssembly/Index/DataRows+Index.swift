@@ -62,7 +62,8 @@ struct FirstPlaces {
   private var places: [String: SourceRange] = [:]
 
   /// Remembers an id; reports one that is taken, in the words of `what`.
-  mutating func add(_ id: String, at range: SourceRange, what: String, help: String) -> Diagnostic? {
+  mutating func add(_ id: String, at range: SourceRange, what: String, help: String) -> Diagnostic?
+  {
     guard let first = places[id] else {
       places[id] = range
       return nil

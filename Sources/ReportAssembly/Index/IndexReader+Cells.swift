@@ -54,7 +54,8 @@ extension IndexReader {
     var places = FirstPlaces()
     var lacksNames = false
     for row in data.rows {
-      guard let (measure, region) = place(row, &data), let alternate = alternate(measure, row, &data)
+      guard let (measure, region) = place(row, &data),
+        let alternate = alternate(measure, row, &data)
       else {
         lacksNames = true
         continue
@@ -193,7 +194,8 @@ extension IndexReader {
       data.report([
         Diagnostic(
           .cellValue, at: data.text("status", row).range,
-          "status 'missing' beside a value", help: "give the value's own status, or remove the value")
+          "status 'missing' beside a value",
+          help: "give the value's own status, or remove the value")
       ])
     case (.missing, _), (.range, _):
       // An unknown status is read as missing, and has been reported.
