@@ -78,7 +78,7 @@ struct ShadedTable {
       "rows": .list(
         rows.map { row in
           [
-            "head": .text(row.head),
+            "head": .text(row.head), "origin": .text(""),
             "cells": .list(
               row.cells.map { cell in
                 let values: TemplateValues = [
