@@ -13,7 +13,9 @@ tell their value, status and source, by keyboard, pointer and finger. LABEL_WIDT
 a last line 'N passed, N failed'; exit 1 where there is a problem.
 """
 
+import concurrent.futures
 import json
+import os
 import pathlib
 import sys
 
@@ -100,52 +102,55 @@ class Report:
             print(problem)
 
 
-def check_page(browser_page, path, site, width, report) -> None:
-    where = f"{path.relative_to(site)} at {width} px"
+def check_page(page, path, site, report) -> None:
+    """A page at each width; a figure's page in the dark theme and in print as well."""
     noise: list[str] = []
-    browser_page.on("console", lambda message: message.type == "error" and noise.append(message.text))
+    page.on("console", lambda message: message.type == "error" and noise.append(message.text))
     # Leaving a page cancels what it was still loading; only files that are not there count.
-    browser_page.on(
+    page.on(
         "requestfailed",
         lambda request: "ERR_ABORTED" in (request.failure or "") or noise.append(f"missing {request.url}"),
     )
-    browser_page.set_viewport_size({"width": width, "height": 900})
-    browser_page.goto(path.as_uri())
-    facts = browser_page.evaluate(PAGE_FACTS)
-    report.expect(not noise, f"{where}: {noise}")
-    report.expect(facts["overflow"] <= 0, f"{where}: scrolls sideways by {facts['overflow']} px")
-    report.expect(facts["headings"] == 1, f"{where}: {facts['headings']} h1")
-    report.expect(
-        facts["smallest"] is None or facts["smallest"] >= 14,
-        f"{where}: text of {facts['smallest']} px",
-    )
-    if page_kind(path, site) == "figure":
-        kind = "drawings" if path.with_suffix(".svg").is_file() else "tables"
-        seen = len(facts["drawings"]) if kind == "drawings" else facts["tables"]
-        report.expect(seen > 0, f"{where}: shows no {kind}")
+    name = path.relative_to(site)
+    for width in WIDTHS:
+        where = f"{name} at {width} px"
+        page.set_viewport_size({"width": width, "height": 900})
+        if width == WIDTHS[0]:
+            page.goto(path.as_uri())
+        facts = settled(page)
+        report.expect(not noise, f"{where}: {noise}")
+        report.expect(facts["overflow"] <= 0, f"{where}: scrolls sideways by {facts['overflow']} px")
+        report.expect(facts["headings"] == 1, f"{where}: {facts['headings']} h1")
+        report.expect(
+            facts["smallest"] is None or facts["smallest"] >= 14,
+            f"{where}: text of {facts['smallest']} px",
+        )
+        if page_kind(path, site) == "figure":
+            kind = "drawings" if path.with_suffix(".svg").is_file() else "tables"
+            seen = len(facts["drawings"]) if kind == "drawings" else facts["tables"]
+            report.expect(seen > 0, f"{where}: shows no {kind}")
+        check_drawings(facts, where, report)
+        for address in facts["switches"]:
+            target = pathlib.Path(address.removeprefix("file://").split("#")[0])
+            report.expect(target.is_file(), f"{where}: language switch to missing {target.name}")
+    if path.parent.name == "figures":
+        page.emulate_media(color_scheme="dark")
+        check_drawings(settled(page), f"{name} in the dark", report)
+        page.emulate_media(media="print", color_scheme="light")
+        page.set_viewport_size({"width": 794, "height": 1123})
+        check_drawings(settled(page), f"{name} in print", report)
+
+
+def settled(page) -> dict:
+    """The facts of a page once it is laid out anew."""
+    page.evaluate("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    return page.evaluate(PAGE_FACTS)
+
+
+def check_drawings(facts, where, report) -> None:
     for drawing in facts["drawings"]:
         report.expect(drawing["shown"] == 1, f"{where}: {drawing['shown']} layouts of a drawing shown")
         report.expect(not drawing["problems"], f"{where}: {'; '.join(drawing['problems'])}")
-    for address in facts["switches"]:
-        target = pathlib.Path(address.removeprefix("file://").split("#")[0])
-        report.expect(target.is_file(), f"{where}: language switch to missing {target.name}")
-
-
-def check_other_media(browser, path, site, report) -> None:
-    """A figure's page in the dark theme and in print: its drawings hold there too."""
-    for where, width, options in (
-        ("dark", 1280, {"color_scheme": "dark"}),
-        ("print", 794, {"media": "print"}),
-    ):
-        page = browser.new_page(viewport={"width": width, "height": 1123})
-        page.emulate_media(**options)
-        page.goto(path.as_uri())
-        for drawing in page.evaluate(PAGE_FACTS)["drawings"]:
-            report.expect(
-                drawing["shown"] == 1 and not drawing["problems"],
-                f"{path.relative_to(site)}, {where}: {drawing}",
-            )
-        page.close()
 
 
 def check_access(browser, path, site, report) -> None:
@@ -244,6 +249,24 @@ def check_label_widths(browser, site, predicted_path, report) -> None:
     print(f"label widths: {len(near)} of {len(shared)} within 3 % of Chromium's")
 
 
+def check_share(site, pages, representatives) -> tuple[int, list[str], int]:
+    """Some of the pages, in a browser of their own; returns what passed, what did not, and marks."""
+    report = Report()
+    marks = 0
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
+        for path in pages:
+            page = browser.new_page()
+            check_page(page, path, site, report)
+            page.close()
+            if path.parent.name == "figures":
+                marks += check_marks(browser, path, site, report)
+            if path in representatives:
+                check_access(browser, path, site, report)
+        browser.close()
+    return report.passed, report.problems, marks
+
+
 def main() -> int:
     site = pathlib.Path(sys.argv[1]).resolve()
     pages = sorted(site.rglob("*.html"))
@@ -257,26 +280,27 @@ def main() -> int:
             len(own) > 0 and len(own) == len(data),
             f"{language}: {len(own)} figure pages, data of {len(data)} figures",
         )
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
-        for path in pages:
-            page = browser.new_page()
-            for width in WIDTHS:
-                check_page(page, path, site, width, report)
-            page.close()
-        marks = 0
-        for path in sorted(site.glob("*/figures/*.html")):
-            check_other_media(browser, path, site, report)
-            marks += check_marks(browser, path, site, report)
-        report.expect(marks > 20, f"only {marks} marks tell what they stand for")
-        kinds: dict[tuple[str, str], pathlib.Path] = {}
-        for path in pages:
-            kinds.setdefault((path.relative_to(site).parts[0], page_kind(path, site)), path)
-        for path in kinds.values():
-            check_access(browser, path, site, report)
-        if len(sys.argv) > 2:
+    kinds: dict[tuple[str, str], pathlib.Path] = {}
+    for path in pages:
+        kinds.setdefault((path.relative_to(site).parts[0], page_kind(path, site)), path)
+    shares = max(1, min(4, os.cpu_count() or 1))
+    marks = 0
+    with concurrent.futures.ProcessPoolExecutor(shares) as pool:
+        running = [
+            pool.submit(check_share, site, pages[share::shares], set(kinds.values()))
+            for share in range(shares)
+        ]
+        for one in running:
+            passed, problems, seen = one.result()
+            report.passed += passed
+            report.problems += problems
+            marks += seen
+    report.expect(marks > 20, f"only {marks} marks tell what they stand for")
+    if len(sys.argv) > 2:
+        with sync_playwright() as playwright:
+            browser = playwright.chromium.launch(executable_path="/usr/bin/chromium", args=["--no-sandbox"])
             check_label_widths(browser, site, pathlib.Path(sys.argv[2]), report)
-        browser.close()
+            browser.close()
     print(f"{report.passed} passed, {len(report.problems)} failed")
     return 1 if report.problems else 0
 
