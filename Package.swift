@@ -64,7 +64,7 @@ let package = Package(
       exclude: ["README.md"], swiftSettings: settings),
     .target(
       name: "Fixtures", dependencies: ["Diagnostics", "ReportAssembly"], path: "Tests/Fixtures",
-      exclude: ["README.md", "harbour"], swiftSettings: settings),
+      exclude: ["README.md", "harbour", "harbour-index"], swiftSettings: settings),
     .executableTarget(
       name: "benchmarks",
       dependencies: ["Diagnostics", "Indicators", "Plotting", "ReportAssembly", "ReportModel"],
@@ -78,7 +78,8 @@ let package = Package(
     tests("PlottingTests", ["Plotting"], exclude: ["Golden", "make-advance-table.py"]),
     tests("IndicatorsTests", ["Diagnostics", "Indicators"]),
     tests(
-      "ReportTests", ["Diagnostics", "Indicators", "Plotting", "ReportAssembly", "ReportModel"]),
+      "ReportTests",
+      ["Diagnostics", "Indicators", "Plotting", "Quantities", "ReportAssembly", "ReportModel"]),
     tests(
       "ReportAssemblyTests",
       [

@@ -44,9 +44,10 @@ enum IndexBenchmark {
             })
         })
     }
-    func row() -> [IndicatorCell] {
+    func row(isGappy: Bool = false) -> [IndicatorCell] {
       (0..<6).map { region in
         let value = 100 * random.unit()
+        if isGappy, region % 3 == 2 { return .missing() }
         let estimate =
           region % 3 == 0
           ? Estimate(value) : Estimate(value, low: 0.8 * value, high: 1.3 * value)
@@ -57,7 +58,9 @@ enum IndexBenchmark {
     return try IndexData(
       structure: structure, regions: (0..<6).map { "r\($0)" },
       cells: structure.measures.map { _ in row() },
-      alternates: (0..<15).map { Alternate(id: "a\($0)", measure: $0 * 2 / 3, cells: row()) },
+      alternates: (0..<15).map {
+        Alternate(id: "a\($0)", measure: $0 * 2 / 3, cells: row(isGappy: $0 == 4))
+      },
       groups: [RegionGroup(id: "last3", regions: [3, 4, 5])])
   }
 

@@ -20,6 +20,17 @@ public struct FixtureReport: Sendable {
     files += own.filter { $0.path == "Content/interface.yaml" }
   }
 
+  /// Adds a small index of the harbours, `harbour-index/`: two dimensions, four measures, three
+  /// regions, three claims.
+  ///
+  /// - Throws: ``ReportAssembly/ContentFolder/ReadError`` where it cannot be read.
+  public mutating func addIndex() throws {
+    let root = "\(Self.projectRoot)/Tests/Fixtures/harbour-index"
+    for file in try ContentFolder(root: root).files(in: "Content").value {
+      write(bytes: file.bytes, to: String(file.path.dropFirst("Content/".count)))
+    }
+  }
+
   /// The files below the project's own folder of a name, `Content` or `Templates`.
   ///
   /// - Throws: ``ReportAssembly/ContentFolder/ReadError`` where they cannot be read.

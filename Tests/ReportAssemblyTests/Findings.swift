@@ -10,7 +10,7 @@ import ReportModel
 func findings(_ change: (inout FixtureReport) throws -> Void) throws -> [String] {
   var fixture = try FixtureReport()
   try change(&fixture)
-  let diagnostics = Assembly.report(from: fixture.files).diagnostics
+  let diagnostics = Assembly.report(from: fixture.files, simulationRuns: 50).diagnostics
   return diagnostics.sortedByPlace().map { line($0, in: fixture.files) }
 }
 
@@ -18,7 +18,7 @@ func findings(_ change: (inout FixtureReport) throws -> Void) throws -> [String]
 func report(_ change: (inout FixtureReport) throws -> Void = { _ in }) throws -> Report? {
   var fixture = try FixtureReport()
   try change(&fixture)
-  return Assembly.report(from: fixture.files).value
+  return Assembly.report(from: fixture.files, simulationRuns: 50).value
 }
 
 /// The report of a fixture that has been changed; nil where an error stands in its way.

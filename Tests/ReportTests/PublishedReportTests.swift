@@ -13,7 +13,7 @@ import Testing
 
   private func report() throws -> Report {
     let files = try ContentFolder(root: Self.root.path).files(in: "Content")
-    let assembled = Assembly.report(from: files.value)
+    let assembled = Assembly.report(from: files.value, simulationRuns: 200)
     let diagnostics = files.diagnostics + assembled.diagnostics
     let text = DiagnosticPrinter(files: files.value).text(diagnostics)
     #expect(!diagnostics.containsError, "\(text)")

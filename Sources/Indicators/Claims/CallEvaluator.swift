@@ -1,28 +1,72 @@
-/// Reads the numbers that predicates ask for; NaN where something needed is missing, and 1 and 0
+/// Reads the numbers that a predicate asks for; NaN where something needed is missing, and 1 and 0
 /// for truths.
+///
+/// The calls are made ready once, so that reading them again in every run of a simulation neither
+/// allocates nor counts references.
 struct CallEvaluator {
-  let data: IndexData
-  private var regionCount: Int { data.regions.count }
-  private var dimensionCount: Int { data.structure.dimensions.count }
+  /// A call with positions in the scores instead of names; none holds memory of its own.
+  private enum Reading {
+    /// A published value, or a rank by it.
+    case constant(Double)
+    case score(Int)
+    case rank(row: Int, region: Int)
+    /// The highest score of some regions, a stretch of `members`.
+    case highest(row: Int, members: Range<Int>)
+    case mean(region: Int)
+    case topTwo(row: Int, Int, Int)
+  }
 
-  init(_ data: IndexData) { self.data = data }
+  private var readings: [Reading] = []
+  private var members: [Int] = []
+  private let regionCount: Int
+  private let dimensionCount: Int
 
-  /// A call on scores, row × region with the total last; NaN is a missing score.
-  func value(of call: PredicateCall, _ scores: [Double]) -> Double {
-    switch call {
-    case .score(let row, let region): scores[start(of: row) + region]
-    case .rank(let row, let region): rank(region, in: scores[range(of: row)])
-    case .othersMaximum(let row, let named):
-      highest(scores, row) { region in !named.contains(region) }
-    case .groupMaximum(let row, let group):
-      highest(scores, row) { region in data.groups[group].regions.contains(region) }
-    case .dimensionMean(let region): mean(scores, region)
-    case .topTwo(let row, let first, let second): topTwo(scores, row, first, second)
-    case .value(let measure, let region): data.cells[measure][region].value ?? .nan
-    case .valueRank(let measure, let region): valueRank(measure, region)
-    case .alternate(let alternate, let region):
-      data.alternates[alternate].cells[region].value ?? .nan
+  init(_ calls: [PredicateCall], of data: IndexData) {
+    regionCount = data.regions.count
+    dimensionCount = data.structure.dimensions.count
+    for call in calls { readings.append(reading(call, data)) }
+  }
+
+  /// Reads every call; scores stand row × region with the total last, and NaN is a missing one.
+  func read(_ scores: [Double], into values: inout [Double]) {
+    for (index, reading) in readings.enumerated() {
+      switch reading {
+      case .constant(let value): values[index] = value
+      case .score(let position): values[index] = scores[position]
+      case .rank(let row, let region): values[index] = rank(region, row, scores)
+      case .highest(let row, let members): values[index] = highest(members, row, scores)
+      case .mean(let region): values[index] = mean(region, scores)
+      case .topTwo(let row, let first, let second):
+        values[index] = topTwo(first, second, row, scores)
+      }
     }
+  }
+
+  // MARK: Making ready
+
+  private mutating func reading(_ call: PredicateCall, _ data: IndexData) -> Reading {
+    switch call {
+    case .score(let row, let region): return .score(start(of: row) + region)
+    case .rank(let row, let region): return .rank(row: start(of: row), region: region)
+    case .othersMaximum(let row, let named):
+      return highest(row, data.regions.indices.filter { !named.contains($0) })
+    case .groupMaximum(let row, let group): return highest(row, data.groups[group].regions)
+    case .dimensionMean(let region): return .mean(region: region)
+    case .topTwo(let row, let first, let second):
+      return .topTwo(row: start(of: row), first, second)
+    case .value(let measure, let region):
+      return .constant(data.cells[measure][region].value ?? .nan)
+    case .valueRank(let measure, let region):
+      return .constant(Self.valueRank(measure, region, data))
+    case .alternate(let alternate, let region):
+      return .constant(data.alternates[alternate].cells[region].value ?? .nan)
+    }
+  }
+
+  private mutating func highest(_ row: IndexRow, _ regions: [Int]) -> Reading {
+    let first = members.count
+    members += regions
+    return .highest(row: start(of: row), members: first..<members.count)
   }
 
   private func start(of row: IndexRow) -> Int {
@@ -32,61 +76,50 @@ struct CallEvaluator {
     }
   }
 
-  private func range(of row: IndexRow) -> Range<Int> {
-    let start = start(of: row)
-    return start..<start + regionCount
+  private static func valueRank(_ measure: Int, _ region: Int, _ data: IndexData) -> Double {
+    let direction = data.structure.measures[measure].direction
+    let values = data.cells[measure].map(\.value)
+    guard let own = values[region], !values.contains(nil) else { return .nan }
+    return 1
+      + Double(values.compactMap { $0 }.count { direction == .positive ? $0 > own : $0 < own })
   }
 
-  private func rank(_ region: Int, in scores: ArraySlice<Double>) -> Double {
-    let own = scores[scores.startIndex + region]
+  // MARK: Reading scores
+
+  private func rank(_ region: Int, _ row: Int, _ scores: [Double]) -> Double {
+    let own = scores[row + region]
     var rank = 1.0
-    for score in scores {
-      if score.isNaN { return .nan }
-      if score > own + Ranks.tolerance { rank += 1 }
+    for index in row..<row + regionCount {
+      if scores[index].isNaN { return .nan }
+      if scores[index] > own + Ranks.tolerance { rank += 1 }
     }
     return rank
   }
 
-  @inline(__always)
-  private func highest(_ scores: [Double], _ row: IndexRow, where isMeant: (Int) -> Bool)
-    -> Double
-  {
-    let start = start(of: row)
+  private func highest(_ members: Range<Int>, _ row: Int, _ scores: [Double]) -> Double {
     var highest = -Double.infinity
-    for region in 0..<regionCount where isMeant(region) {
-      let score = scores[start + region]
+    for index in members {
+      let score = scores[row + self.members[index]]
       if score.isNaN { return .nan }
-      highest = max(highest, score)
+      if score > highest { highest = score }
     }
     return highest.isFinite ? highest : .nan
   }
 
-  private func mean(_ scores: [Double], _ region: Int) -> Double {
+  private func mean(_ region: Int, _ scores: [Double]) -> Double {
     var sum = 0.0
     for dimension in 0..<dimensionCount { sum += scores[dimension * regionCount + region] }
     return sum / Double(dimensionCount)
   }
 
-  private func topTwo(_ scores: [Double], _ row: IndexRow, _ first: Int, _ second: Int) -> Double {
-    let start = start(of: row)
-    let lower = min(scores[start + first], scores[start + second])
+  private func topTwo(_ first: Int, _ second: Int, _ row: Int, _ scores: [Double]) -> Double {
+    let lower = min(scores[row + first], scores[row + second])
     var isTop = 1.0
     for region in 0..<regionCount {
-      let score = scores[start + region]
+      let score = scores[row + region]
       if score.isNaN { return .nan }
       if region != first, region != second, score >= lower - Ranks.tolerance { isTop = 0 }
     }
     return isTop
-  }
-
-  private func valueRank(_ measure: Int, _ region: Int) -> Double {
-    let isBetter: (Double, Double) -> Bool =
-      data.structure.measures[measure].direction == .positive ? { $0 > $1 } : { $0 < $1 }
-    var values: [Double] = []
-    for cell in data.cells[measure] {
-      guard let value = cell.value else { return .nan }
-      values.append(value)
-    }
-    return 1 + Double(values.count { isBetter($0, values[region]) })
   }
 }

@@ -32,8 +32,8 @@ extension Predicate {
   /// - Precondition: `data` has the names that the predicate was read with.
   public func judge(_ scores: IndexScores, of data: IndexData) -> Judgement {
     let flat = (scores.dimensions + [scores.total]).joined().map { $0.score ?? .nan }
-    let evaluator = CallEvaluator(data)
-    let values = calls.map { evaluator.value(of: $0, flat) }
+    var values = calls.map { _ in 0.0 }
+    CallEvaluator(calls, of: data).read(flat, into: &values)
     var stack = Array(repeating: 0.0, count: program.height)
     let readings = zip(zip(calls, callTexts), values).map { call, value in
       PredicateReading(call: call.0, text: call.1, value: value.isNaN ? nil : value)

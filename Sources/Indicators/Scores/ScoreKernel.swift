@@ -20,10 +20,13 @@ struct ScoreKernel {
 
   let tree: IndexTree
   let regionCount: Int
-  private let measures: [Measure]
+  /// What of each measure a run needs, without its id, which would be counted.
+  private let measures: [(isPositive: Bool, worst: Double)]
   private let normalizers: [Normalizer]
   /// The sum of the weights below each node that take part.
   private var possible: [Double]
+  /// Whether no measure that takes part lacks a value.
+  private var isComplete = true
 
   /// A row without at least half of its weight in values has no score; the margin takes up rounding.
   private static let leastCoverage = 0.5 - 1e-9
@@ -31,10 +34,10 @@ struct ScoreKernel {
   init(_ data: IndexData) {
     tree = data.structure.tree
     regionCount = data.regions.count
-    measures = data.structure.measures
-    normalizers = measures.map { Normalizer(fixedDistance: $0.fixedDistance) }
+    measures = data.structure.measures.map { ($0.direction == .positive, $0.worst) }
+    normalizers = data.structure.measures.map { Normalizer(fixedDistance: $0.fixedDistance) }
     weights = tree.weights
-    isIncluded = measures.map { _ in true }
+    isIncluded = data.structure.measures.map { _ in true }
     values = data.cells.joined().map { $0.value ?? .nan }
     let size = tree.count * regionCount
     points = Array(repeating: .nan, count: size)
@@ -47,7 +50,7 @@ struct ScoreKernel {
   mutating func run(_ normalization: Normalization, _ aggregation: Aggregation) {
     normalize(normalization)
     if aggregation == .geometric { toLogarithms() }
-    for node in tree.subIndicators.lowerBound...tree.total { aggregate(node) }
+    aggregate()
     for row in 0...tree.dimensions.count {
       let node = tree.dimensions.lowerBound + row
       for region in 0..<regionCount {
@@ -58,20 +61,26 @@ struct ScoreKernel {
   }
 
   private mutating func normalize(_ normalization: Normalization) {
-    let count = regionCount
-    for measure in tree.measures {
-      let definition = measures[measure]
-      possible[measure] = isIncluded[measure] ? 1 : 0
-      for index in measure * count..<(measure + 1) * count {
-        let value = values[index]
-        coverage[index] = value.isNaN ? 0 : 1
-        points[index] = definition.distanceFromWorst(value)
-      }
-      points.withUnsafeMutableBufferPointer { all in
-        let row = UnsafeMutableBufferPointer(rebasing: all[measure * count..<(measure + 1) * count])
+    let (values, isIncluded, count) = (values, isIncluded, regionCount)
+    isComplete = true
+    points.withUnsafeMutableBufferPointer { points in
+      for measure in tree.measures {
+        let definition = measures[measure]
+        let (isPositive, worst) = (definition.isPositive, definition.worst)
+        var isFull = true
+        for index in measure * count..<(measure + 1) * count {
+          let value = values[index]
+          points[index] = isPositive ? value - worst : worst - value
+          if value.isNaN { isFull = false }
+        }
+        possible[measure] = isIncluded[measure] ? 1 : 0
+        if !isFull, isIncluded[measure] { isComplete = false }
+        let row = UnsafeMutableBufferPointer(
+          rebasing: points[measure * count..<(measure + 1) * count])
         normalizers[measure].apply(normalization, to: row)
       }
     }
+    for index in 0..<tree.measures.count * count { coverage[index] = values[index].isNaN ? 0 : 1 }
   }
 
   /// One point is the least that enters a product.
@@ -81,50 +90,63 @@ struct ScoreKernel {
     }
   }
 
-  /// The points of a node from those of its children, each weighted by its share of what is there.
-  private mutating func aggregate(_ node: Int) {
-    let children = tree.children[node]
-    var all = 0.0
-    for child in children where possible[child] > 0 { all += weights[child] }
-    possible[node] = all
-    guard children.count > 1 else { return copy(children.lowerBound, to: node) }
-    let needsHalf = node >= tree.dimensions.lowerBound
-    points.withUnsafeMutableBufferPointer { points in
-      coverage.withUnsafeMutableBufferPointer { coverage in
-        for region in 0..<regionCount {
-          var sum = 0.0
-          var present = 0.0
-          var covered = 0.0
-          for child in children where possible[child] > 0 {
-            let weight = weights[child]
-            let index = child * regionCount + region
-            covered += weight * coverage[index]
-            let point = points[index]
-            if !point.isNaN {
-              sum += weight * point
-              present += weight
-            }
-          }
-          let share = all > 0 ? covered / all : 0
-          let hasScore = present > 0 && (!needsHalf || share >= Self.leastCoverage)
-          coverage[node * regionCount + region] = share
-          points[node * regionCount + region] = hasScore ? sum / present : .nan
-        }
+  /// The points of every node from those of its children, each weighted by its share of what is there.
+  private mutating func aggregate() {
+    for node in tree.nodesAboveMeasures {
+      possible[node] = 0
+      for child in tree.children[node] where possible[child] > 0 {
+        possible[node] += weights[child]
       }
     }
+    if isComplete {
+      aggregateAll()
+    } else {
+      for node in tree.nodesAboveMeasures { aggregateAvailable(node) }
+    }
   }
-}
 
-extension ScoreKernel {
-  /// An only child speaks for its parent, unless it weighs nothing.
-  private mutating func copy(_ child: Int, to node: Int) {
-    let isMeant = possible[node] > 0
+  /// Where nothing is missing: coverage is whole, and every child that takes part counts.
+  private mutating func aggregateAll() {
+    let (tree, possible, weights, count) = (tree, possible, weights, regionCount)
+    var points = self.points.mutableSpan
+    for node in tree.nodesAboveMeasures {
+      let children = tree.children[node]
+      for region in 0..<count { points[node &* count &+ region] = possible[node] > 0 ? 0 : .nan }
+      for child in children where possible[child] > 0 {
+        // Multiplying and dividing an only child's points by its weight could change the last bit.
+        let weight = children.count == 1 ? 1 : weights[child]
+        for region in 0..<count {
+          points[node &* count &+ region] += weight * points[child &* count &+ region]
+        }
+      }
+      guard children.count > 1 else { continue }
+      for region in 0..<count { points[node &* count &+ region] /= possible[node] }
+    }
+    for node in tree.nodesAboveMeasures {
+      for region in 0..<count { coverage[node * count + region] = possible[node] > 0 ? 1 : 0 }
+    }
+  }
+
+  private mutating func aggregateAvailable(_ node: Int) {
+    let all = possible[node]
     for region in 0..<regionCount {
-      let point = points[child * regionCount + region]
-      let share = isMeant ? coverage[child * regionCount + region] : 0
-      let hasScore = isMeant && (node < tree.dimensions.lowerBound || share >= Self.leastCoverage)
-      coverage[node * regionCount + region] = share
-      points[node * regionCount + region] = hasScore ? point : .nan
+      var sum = 0.0
+      var present = 0.0
+      var covered = 0.0
+      for child in tree.children[node] where possible[child] > 0 {
+        let index = child * regionCount + region
+        covered += weights[child] * coverage[index]
+        if !points[index].isNaN {
+          sum += weights[child] * points[index]
+          present += weights[child]
+        }
+      }
+      let share = all > 0 ? covered / all : 0
+      let hasScore =
+        present > 0 && (node < tree.dimensions.lowerBound || share >= Self.leastCoverage)
+      let index = node * regionCount + region
+      coverage[index] = share
+      points[index] = hasScore ? sum / present : .nan
     }
   }
 }

@@ -33,7 +33,7 @@ extension IndexData {
       tally.add(simulator.kernel.scores, simulator.bins)
     }
     return Simulation(
-      runs: runs, seed: seed, rows: tally.rows(), support: tally.support(),
+      runs: runs, seed: seed, rows: tally.simulatedRows(), support: tally.support(),
       choices: ChoiceBins(self).choices)
   }
 }

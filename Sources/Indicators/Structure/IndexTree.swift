@@ -47,6 +47,9 @@ struct IndexTree: Sendable, Hashable {
 
   var count: Int { total + 1 }
 
+  /// Every node that has children, each behind all below it.
+  var nodesAboveMeasures: ClosedRange<Int> { subIndicators.lowerBound...total }
+
   /// Weights that make every sub-indicator count the same in the whole index.
   var flatWeights: [Double] {
     var weights = self.weights

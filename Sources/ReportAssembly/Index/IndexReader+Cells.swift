@@ -168,7 +168,7 @@ extension IndexReader {
       _ = data.filled("year", row)
       _ = data.filled("source", row)
     }
-    guard amount.diagnostics.isEmpty,
+    guard amount.diagnostics.isEmpty, isKnownStatus(row, data),
       let computed = computed(amount.value, origin.provenance.status, row, &data)
     else { return nil }
     let shown = IndexCell(
@@ -179,6 +179,12 @@ extension IndexReader {
 
   private func readConfidence(_ row: Row, _ data: inout DataRows) -> Confidence? {
     data.word("confidence", row, among: Confidence.allCases.map { ($0.rawValue, $0) })
+  }
+
+  /// An unknown status is read as missing, and has been reported.
+  func isKnownStatus(_ row: Row, _ data: DataRows) -> Bool {
+    let text = data.text("status", row).text
+    return text.isEmpty || DataStatus(rawValue: text) != nil
   }
 
   /// The value to compute with; nil where it contradicts its status.
@@ -198,7 +204,6 @@ extension IndexReader {
           help: "give the value's own status, or remove the value")
       ])
     case (.missing, _), (.range, _):
-      // An unknown status is read as missing, and has been reported.
       data.report([
         Diagnostic(
           .cellValue, at: cell.range, "value is empty, its status is '\(status.rawValue)'",

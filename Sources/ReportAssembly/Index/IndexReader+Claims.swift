@@ -7,7 +7,8 @@ import Tables
 extension IndexReader {
   /// Reads `claims.csv`: what the report claims, and the predicate that says when it is true.
   mutating func readClaims(_ table: DataTable?) {
-    guard let table else { return }
+    // Without a structure, every name of it would be reported as unknown.
+    guard let table, !measureIDs.isEmpty || !outline.brokenMeasures.isEmpty else { return }
     var data = DataRows(
       table, surroundings,
       required: [

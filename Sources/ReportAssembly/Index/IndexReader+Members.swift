@@ -63,7 +63,9 @@ extension IndexReader {
       let origin = data.origin(row)
       let isMissing = origin.provenance.status == .missing
       data.report(amount.diagnostics)
-      if amount.diagnostics.isEmpty, (amount.value == .missing) != isMissing {
+      if amount.diagnostics.isEmpty, isKnownStatus(row, data),
+        (amount.value == .missing) != isMissing
+      {
         data.report([
           Diagnostic(
             .cellValue, at: data.text("status", row).range,

@@ -14,12 +14,12 @@ struct IndexRegions {
     let entries = keys.entries("regions")
     let regions = entries.compactMap { region($0, &keys) }
     let groups = mapping["groups"] == nil ? nil : keys.submapping("groups")
-    let named = groups?.entries.compactMap { group($0, in: groups, regions, &keys) } ?? []
     let units = FigureUnits.read(&keys)
-    // Where a region cannot be read, references to it would be reported in every table.
+    // Where a region cannot be read, references to it would be reported everywhere.
     guard !entries.isEmpty, regions.count == entries.count else {
       return Checked(nil, keys.diagnostics)
     }
+    let named = groups?.entries.compactMap { group($0, in: groups, regions, &keys) } ?? []
     return Checked(
       IndexRegions(regions: regions, groups: named, units: units), keys.diagnostics)
   }

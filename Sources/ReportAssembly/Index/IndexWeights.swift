@@ -39,7 +39,7 @@ struct IndexWeights {
       let known = outline.members(of: level).map(\.id)
       guard data.position("id", row, in: known) != nil else { continue }
       let key = Key(level: level, id: id.text)
-      let name = "\(data.text("level", row).text) '\(id.text)'"
+      let name = "\(data.text("level", row).text)/\(id.text)"
       if let problem = places.add(
         name, at: id.range, what: "the weight of", help: "give each weight once")
       {
@@ -75,7 +75,7 @@ struct IndexWeights {
         guard isIdle, let first = siblings.first,
           let range = rows[Key(level: level, id: first.id)]
         else { return nil }
-        let place = parent.isEmpty ? "all dimensions" : "everything under '\(parent)'"
+        let place = parent.isEmpty ? "every dimension" : "everything under '\(parent)'"
         return Diagnostic(
           .indexStructure, at: range, "\(place) has the weight 0",
           help: "give at least one of them a weight above 0")

@@ -56,7 +56,7 @@ struct RenderedFixture {
 func fixtureReport(_ change: (inout FixtureReport) throws -> Void = { _ in }) throws -> Report {
   var fixture = try FixtureReport()
   try change(&fixture)
-  let checked = Assembly.report(from: fixture.files)
+  let checked = Assembly.report(from: fixture.files, simulationRuns: 50)
   guard let report = checked.value else {
     throw RenderedFixture.Missing(what: "report; \(checked.diagnostics.map(\.message))")
   }
