@@ -61,6 +61,8 @@ public enum ChartRefusal: Sendable, Hashable {
   case shares(ShareRefusal)
   /// A chart of scores or a grid is refused.
   case scores(ScoreRefusal)
+  /// A chart of lines is refused.
+  case lines(LineRefusal)
 
   /// What is wrong, in one clause.
   public var message: String {
@@ -105,6 +107,7 @@ public enum ChartRefusal: Sendable, Hashable {
     case .rows(let refusal): refusal.message
     case .shares(let refusal): refusal.message
     case .scores(let refusal): refusal.message
+    case .lines(let refusal): refusal.message
     }
   }
 
@@ -139,6 +142,7 @@ public enum ChartRefusal: Sendable, Hashable {
     case .rows(let refusal): refusal.help
     case .shares(let refusal): refusal.help
     case .scores(let refusal): refusal.help
+    case .lines(let refusal): refusal.help
     }
   }
 
@@ -156,6 +160,7 @@ public enum ChartRefusal: Sendable, Hashable {
     case .rows(let refusal): refusal.key
     case .shares(let refusal): refusal.key
     case .scores(let refusal): refusal.key
+    case .lines: nil
     case .phaseOutOfOrder, .phasesOverlap, .eventOutsidePhase, .eventWithoutYear: nil
     }
   }
@@ -166,6 +171,7 @@ public enum ChartRefusal: Sendable, Hashable {
     case .rangeInStack(_, let series), .gapInStack(_, let series), .negativeShare(_, let series):
       series
     case .stackIsNotWhole(_, _, let series): series
+    case .lines(let refusal): refusal.series
     default: nil
     }
   }

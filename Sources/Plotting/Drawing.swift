@@ -10,6 +10,8 @@ public enum Drawing: Sendable, Equatable {
   case rows(RowChart)
   /// One bar of shares of a whole.
   case shares(ShareBar)
+  /// Lines over a continuous axis.
+  case lines(LineChart)
   /// Events of phases at their true dates.
   case phases(PhaseTimeline)
   /// Scores with ranks and what they are made of.
@@ -25,6 +27,7 @@ public enum Drawing: Sendable, Equatable {
     case .stages(let timeline): timeline.refusals()
     case .rows(let chart): chart.refusals()
     case .shares(let bar): bar.refusals()
+    case .lines(let chart): chart.refusals().map(ChartRefusal.lines)
     case .phases(let timeline): timeline.refusals()
     case .scores(let chart): chart.refusals()
     case .heat(let grid): grid.refusals()
@@ -39,6 +42,7 @@ public enum Drawing: Sendable, Equatable {
     case .stages(let timeline): timeline.scene(layout)
     case .rows(let chart): chart.scene(layout)
     case .shares(let bar): bar.scene(layout)
+    case .lines(let chart): chart.scene(layout)
     case .phases(let timeline): timeline.scene(layout)
     case .scores(let chart): chart.scene(layout)
     case .heat(let grid): grid.scene(layout)
@@ -53,6 +57,7 @@ public enum Drawing: Sendable, Equatable {
     case .stages(let timeline): .stages(timeline.stages)
     case .rows(let chart): .rows(chart.facts())
     case .shares(let bar): .shares(bar.facts())
+    case .lines(let chart): .lines(chart.facts())
     case .phases(let timeline): .phases(timeline)
     case .scores(let chart): .scores(chart.facts())
     case .heat(let grid): .scores(grid.facts())

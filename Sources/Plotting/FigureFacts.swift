@@ -10,6 +10,8 @@ public enum FigureFacts: Sendable, Equatable {
   case rows(RowFacts)
   /// Of a bar of shares.
   case shares(ShareFacts)
+  /// Of a chart of lines.
+  case lines(LineFacts)
   /// Of a phase timeline: the timeline with its phases, events and words.
   case phases(PhaseTimeline)
   /// Of a chart of scores, or of a grid.

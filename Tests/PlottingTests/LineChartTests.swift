@@ -114,6 +114,56 @@ struct LineChartTests {
     #expect(plot.scale.ticks.map(\.label) == ["10", "100", "1,000"])
   }
 
+  /// The pale areas, without the legend's.
+  private func bands(_ chart: LineChart) -> [Shape] {
+    chart.scene(.wide).shapes.filter { $0.paint.fill == .tint(.series(.blue)) }
+  }
+
+  @Test func drawsIntervalsOfNeighboursAsBand() throws {
+    let around = ChartValue.interval(low: 3, high: 5, center: 4)
+    let values: [ChartValue] = [.exact(1), around, around, around, .exact(4)]
+    let bands = bands(chart(values))
+    #expect(bands.count == 1)
+    guard case .path(let path)? = bands.first?.outline else {
+      Issue.record("no band")
+      return
+    }
+    #expect(path.runs.map(\.points.count) == [6])
+    // An interval alone is a whisker, one without a value between its ends no band.
+    let alone: [ChartValue] = [.exact(1), around, .exact(2)]
+    #expect(self.bands(chart(alone)).isEmpty)
+    let ranges = Array(repeating: ChartValue.interval(low: 3, high: 5, center: nil), count: 3)
+    #expect(self.bands(chart([.exact(1)] + ranges)).isEmpty)
+  }
+
+  @Test func breaksBandAtGaps() {
+    let around = ChartValue.interval(low: 3, high: 5, center: 4)
+    #expect(bands(chart([around, around, .missing, around, around])).count == 2)
+  }
+
+  @Test func splitsSeriesOnOneScale() throws {
+    let scene = LineSpecimen.split(.en).scene(.wide)
+    for title in ["East", "Centre", "West", "North-east"] {
+      #expect(scene.strings.filter { $0 == title }.count == 1)
+    }
+    // The greatest value of the first panel and of the last: as far from zero as their numbers say.
+    let ticks = scene.texts.filter { $0.style == .tick && $0.string == "200" }
+    #expect(ticks.count == 4)
+    let marks = scene.shapes.compactMap(\.datum)
+    #expect(Set(marks).isSubset(of: Set(0..<28)) && marks.max() == 27)
+    #expect(LineSpecimen.split(.en).refusals() == [])
+  }
+
+  @Test func refusesSeriesToldApartByColourAlone() {
+    let series = [ChartColor.blue, .rose].map {
+      LineChart.Series(title: "\($0)", color: $0, points: [.init(x: 1, value: .exact(1))])
+    }
+    let chart = LineChart(
+      title: "", series: series, xAxis: .years, words: Specimen.words(.zh))
+    #expect(chart.refusals() == [.sameMarker("blue", "rose")])
+    #expect(Drawing.lines(chart).refusals() == [.lines(.sameMarker("blue", "rose"))])
+  }
+
   @Test func refusesWhatHasNoHonestDrawing() {
     #expect(
       chart([.exact(0), .exact(1)], yAxis: .logarithmic).refusals() == [.notPositive(series: "全球")])

@@ -75,6 +75,51 @@ enum LineSpecimen {
       words: Specimen.words(language))
   }
 
+  /// Electricity use with a forecast and the interval around it, and an upper bound.
+  static func band(_ language: Specimen.Language) -> LineChart {
+    let china: [(Double, ChartValue, MarkStatus)] = [
+      (2022, .exact(8637), .actual), (2023, .exact(9224), .actual),
+      (2024, .interval(low: 9800, high: 9900, center: 9852), .actual),
+      (2025, .interval(low: 10300, high: 10800, center: 10605), .hollowForecast),
+      (2026, .interval(low: 10700, high: 11700, center: 11210), .hollowForecast),
+    ]
+    let states: [(Double, ChartValue, MarkStatus)] = [
+      (2022, .exact(4270), .actual), (2023, .exact(4200), .actual), (2024, .exact(4300), .actual),
+      (2025, .single(4400, .atMost), .forecast), (2026, .exact(4530), .forecast),
+    ]
+    func series(
+      _ title: String, _ color: ChartColor, _ marker: Marker,
+      _ points: [(Double, ChartValue, MarkStatus)]
+    ) -> LineChart.Series {
+      .init(
+        title: title, color: color, marker: marker,
+        points: points.map { .init(x: $0.0, value: $0.1, status: $0.2, key: "\(Int($0.0))") })
+    }
+    return LineChart(
+      title: language.pick("全社会用电量", "Electricity use"), unit: "TWh",
+      series: [
+        series(language.pick("中国", "China"), .rose, .diamond, china),
+        series(language.pick("美国", "United States"), .blue, .disc, states),
+      ], xAxis: .years, words: Specimen.words(language))
+  }
+
+  /// Four series in panels of their own, on the same scales.
+  static func split(_ language: Specimen.Language) -> LineChart {
+    let names = [("东部", "East"), ("中部", "Centre"), ("西部", "West"), ("东北", "North-east")]
+    return LineChart(
+      title: "", unit: language.pick("万架", "× 10,000"),
+      series: names.enumerated().map { index, name in
+        .init(
+          title: language.pick(name.0, name.1), color: .teal,
+          points: (2018...2024).map { year in
+            let value = Double((year - 2016) * (year - 2016)) * Double(4 - index) + 12
+            return .init(
+              x: Double(year), value: index == 2 && year == 2020 ? .missing : .exact(value),
+              status: year == 2024 ? .forecast : .actual)
+          })
+      }, xAxis: .years, splitsSeries: true, words: Specimen.words(language))
+  }
+
   /// A random walk of 1,000 points, the same on every run.
   static func walk() -> LineChart {
     var generator = SeededGenerator(seed: 21)
@@ -91,7 +136,8 @@ enum LineSpecimen {
   static func all(_ language: Specimen.Language) -> [(name: String, chart: LineChart)] {
     [
       ("lines", scholars(language)), ("lines-log", logarithmic(language)),
-      ("lines-areas", areas(language)),
+      ("lines-areas", areas(language)), ("lines-band", band(language)),
+      ("lines-split", split(language)),
     ]
   }
 }

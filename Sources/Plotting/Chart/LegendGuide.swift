@@ -16,6 +16,8 @@ struct LegendGuide: Equatable {
       case columns(Marker, ChartColor)
       /// The whisker of an interval.
       case interval
+      /// The band of intervals.
+      case band
       /// The chevron of a lower bound that lies.
       case lowerBoundOfRow
       /// A dot with the fill of a status.
@@ -128,6 +130,12 @@ struct LegendGuide: Equatable {
       builder.add(.rect(swatch), .area(.series(color)))
       marker.drawInside(
         at: Point(x: swatch.midX, y: swatch.midY), .actual, .series(color), into: &builder)
+    case .band:
+      let swatch = Rect(x: x, y: baseline - 9, width: Self.swatchWidth, height: 10)
+      builder.add(.rect(swatch), Paint(fill: .tint(.muted), stroke: nil))
+      let middle = Point(x: x, y: swatch.midY)
+      builder.add(
+        .line(middle, Point(x: swatch.maxX, y: swatch.midY)), .line(.muted, width: 2))
     case .interval:
       let (left, right) = (x + 0.5, x + Self.swatchWidth - 0.5)
       let y = baseline - 4

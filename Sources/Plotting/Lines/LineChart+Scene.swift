@@ -4,6 +4,7 @@ extension LineChart {
   /// Costs time in proportion to points and to texts × texts; 1,000 points take about a tenth of a
   /// millisecond.
   public func scene(_ layout: LayoutClass) -> Scene {
+    if splitsSeries, series.count > 1 { return splitScene(layout) }
     var builder = SceneBuilder(showsText: layout != .thumbnail)
     guard layout != .thumbnail else {
       let plot = LinePlot(
@@ -50,7 +51,7 @@ extension LineChart {
   }
 
   /// The series, where their names do not stand at their ends, and the marks in use.
-  private func legendEntries(namesSeries: Bool) -> [LegendGuide.Entry] {
+  func legendEntries(namesSeries: Bool) -> [LegendGuide.Entry] {
     var entries: [LegendGuide.Entry] = []
     if namesSeries {
       entries += series.map {
@@ -58,15 +59,24 @@ extension LineChart {
       }
     }
     var (isForecast, isHollow, isBound, isInterval) = (false, false, false, false)
-    for datum in series.lazy.flatMap(\.points) where datum.value != .missing {
-      isForecast = isForecast || datum.status.isForecast
-      isHollow = isHollow || datum.status.isHollow
-      isBound = isBound || datum.value.isLowerBound
-      if case .interval = datum.value { isInterval = true }
+    var isUpperBound = false
+    let inBands = series.map(BandMark.isInBand)
+    for (one, isInBand) in zip(series, inBands) {
+      for (datum, isBanded) in zip(one.points, isInBand) where datum.value != .missing {
+        isForecast = isForecast || datum.status.isForecast
+        isHollow = isHollow || datum.status.isHollow
+        isBound = isBound || datum.value.isLowerBound
+        isUpperBound = isUpperBound || datum.value.isUpperBound
+        if !isBanded, case .interval = datum.value { isInterval = true }
+      }
     }
     if isForecast { entries.append(.init(key: .dot(.disc, .forecast), words: words.forecast)) }
     if isHollow { entries.append(.init(key: .dot(.disc, .hollow), words: words.hollow)) }
     if isBound { entries.append(.init(key: .lowerBound, words: words.lowerBound)) }
+    if isUpperBound { entries.append(.init(key: .upperBound, words: words.upperBound)) }
+    if inBands.contains(where: { $0.contains(true) }) {
+      entries.append(.init(key: .band, words: words.interval))
+    }
     if isInterval { entries.append(.init(key: .interval, words: words.interval)) }
     return entries
   }

@@ -9,7 +9,8 @@
 /// ```
 ///
 /// A line breaks where a value is missing and is never drawn through the gap. What is forecast is
-/// dashed, what is derived has hollow dots. Each series carries its name at its end, or in the
+/// dashed, what is derived has hollow dots; intervals around the values of a line are a band. Each
+/// series carries its name at its end, or in the
 /// legend where the names do not fit there; colour alone tells nothing apart.
 public struct LineChart: Sendable, Equatable {
   /// One value.
@@ -21,12 +22,21 @@ public struct LineChart: Sendable, Equatable {
     public let value: ChartValue
     /// What kind of statement it is.
     public let status: MarkStatus
+    /// The period as readers see it; empty where descriptions take the place itself.
+    public let key: String
+    /// The number as readers see it; of an interval both ends, and the number between them.
+    public let label: String
 
     /// Makes a value.
-    public init(x: Double, value: ChartValue, status: MarkStatus = .actual) {
+    public init(
+      x: Double, value: ChartValue, status: MarkStatus = .actual, key: String = "",
+      label: String = ""
+    ) {
       self.x = x
       self.value = value
       self.status = status
+      self.key = key
+      self.label = label
     }
   }
 
@@ -111,6 +121,8 @@ public struct LineChart: Sendable, Equatable {
   public let xAxis: XAxis
   /// The y axis.
   public let yAxis: YAxis
+  /// Whether each series has a panel of its own, all on one scale.
+  public let splitsSeries: Bool
   /// The words of the legend.
   public let words: ChartWords
   /// How axis numbers are written.
@@ -119,7 +131,8 @@ public struct LineChart: Sendable, Equatable {
   /// Makes a chart.
   public init(
     title: String, unit: String = "", series: [Series], rules: [Rule] = [], xAxis: XAxis,
-    yAxis: YAxis = .fromZero, words: ChartWords, numberFormat: NumberFormat = NumberFormat()
+    yAxis: YAxis = .fromZero, splitsSeries: Bool = false, words: ChartWords,
+    numberFormat: NumberFormat = NumberFormat()
   ) {
     self.title = title
     self.unit = unit
@@ -127,6 +140,7 @@ public struct LineChart: Sendable, Equatable {
     self.rules = rules
     self.xAxis = xAxis
     self.yAxis = yAxis
+    self.splitsSeries = splitsSeries
     self.words = words
     self.numberFormat = numberFormat
   }
@@ -146,6 +160,12 @@ public struct TimeWords: Sendable, Equatable {
     self.months = months
     self.yearSuffix = yearSuffix
     self.daySuffix = daySuffix
+  }
+
+  /// The instant at which a day of the Gregorian calendar begins, UTC, in milliseconds after 1 January
+  /// 1970: a place on a time axis.
+  public static func instant(year: Int, month: Int, day: Int) -> Double {
+    Double(CivilDate(year: year, month: month).days + day - 1) * TimeInterval.day
   }
 
   /// A tick: the year on its first day, the month on the first of one, else the day.

@@ -28,14 +28,55 @@ enum AreaMark {
   }
 }
 
+/// The band between the ends of intervals around the values of a line.
+enum BandMark {
+  /// Which values have an interval that a neighbour continues, so that a band can show it.
+  static func isInBand(_ series: LineChart.Series) -> [Bool] {
+    let isAround = series.points.map { datum in
+      guard series.form == .line, datum.x.isFinite,
+        case .interval(let low, let high, let center?) = datum.value
+      else { return false }
+      return low.isFinite && high.isFinite && center.isFinite
+    }
+    return isAround.indices.map { index in
+      let before = index > 0 && isAround[index - 1]
+      let after = index + 1 < isAround.count && isAround[index + 1]
+      return isAround[index] && (before || after)
+    }
+  }
+
+  /// Adds the bands, a pale area for each run of intervals.
+  static func draw(
+    _ series: LineChart.Series, _ places: [PlotPoint?], _ isInBand: [Bool], _ scale: ValueScale,
+    into builder: inout SceneBuilder
+  ) {
+    var (upper, lower): ([Point], [Point]) = ([], [])
+    for index in 0...places.count {
+      if index < places.count, isInBand[index], let place = places[index],
+        case .interval(let low, let high, _) = series.points[index].value
+      {
+        upper.append(Point(x: place.x, y: scale.position(high)))
+        lower.append(Point(x: place.x, y: scale.position(low)))
+        continue
+      }
+      if upper.count > 1 {
+        builder.add(
+          .path(Path(closed: upper + lower.reversed())),
+          Paint(fill: .tint(.series(series.color)), stroke: nil))
+      }
+      (upper, lower) = ([], [])
+    }
+  }
+}
+
 /// The dots of a series, with whiskers of intervals and chevrons of lower bounds.
 enum PointMark {
   /// Adds the dot of one value.
   static func draw(
     _ point: PlotPoint, _ value: ChartValue, _ marker: Marker, _ ink: Ink, _ scale: ValueScale,
-    datum: Int, into builder: inout SceneBuilder
+    isInBand: Bool, datum: Int, into builder: inout SceneBuilder
   ) {
-    if case .interval(let low, let high, let center) = value {
+    if case .interval(let low, let high, let center) = value, !isInBand {
       ColumnMark.whisker(
         x: point.x, from: scale.position(high), to: scale.position(low), datum: datum,
         into: &builder)
@@ -43,6 +84,10 @@ enum PointMark {
       guard center != nil else { return }
     }
     marker.draw(at: point.top, point.status, ink, datum: datum, into: &builder)
+    if value.isUpperBound {
+      let chevron = ColumnMark.upperChevron(midX: point.x, tip: point.y + Marker.reach + 10)
+      builder.add(.path(Path(chevron)), .line(ink, width: 2), datum: datum)
+    }
     guard value.isLowerBound else { return }
     let chevron = ColumnMark.chevron(midX: point.x, bottom: point.y - Marker.reach - 3)
     builder.add(.path(Path(chevron)), .line(ink, width: 2), datum: datum)

@@ -13,13 +13,19 @@ struct LinePlot {
   private let right: Double
 
   /// Lays out the plot between four edges; the y axis takes its room at the left.
+  ///
+  /// Both scales are
+  /// those of `whole`, where the chart is a part of another one.
   init(
-    _ chart: LineChart, left: Double, right: Double, top: Double, bottom: Double, showsTicks: Bool
+    _ chart: LineChart, left: Double, right: Double, top: Double, bottom: Double,
+    showsTicks: Bool, on whole: LineChart? = nil
   ) {
     self.chart = chart
+    let whole = whole ?? chart
     let stacks = Self.stacks(chart)
     let scale = ValueScale(
-      Self.numbers(chart, stacks), chart.yAxis, bottom: bottom, top: top, chart.numberFormat)
+      Self.numbers(whole, whole.splitsSeries ? whole.series.map { _ in nil } : stacks),
+      chart.yAxis, bottom: bottom, top: top, chart.numberFormat)
     self.scale = scale
     self.top = top
     self.bottom = bottom
@@ -28,7 +34,7 @@ struct LinePlot {
     let ends = (start + Marker.reach, right - Marker.reach)
     self.left = start
     self.right = right
-    let xs = chart.series.flatMap { $0.points.map(\.x) }.filter(\.isFinite)
+    let xs = whole.series.flatMap { $0.points.map(\.x) }.filter(\.isFinite)
     let domain = (low: xs.min() ?? 0, high: xs.max() ?? 1)
     let line = LinearScale(domain: domain, range: ends)
     points = zip(chart.series, stacks).map { series, stack in
@@ -96,7 +102,7 @@ struct LinePlot {
   }
 
   /// Adds grid, marks, rules and the x axis.
-  func draw(into builder: inout SceneBuilder, labelsLeft: Double) {
+  func draw(into builder: inout SceneBuilder, labelsLeft: Double, firstDatum: Int = 0) {
     for (number, label) in scale.ticks {
       let y = scale.position(number)
       builder.add(
@@ -104,7 +110,7 @@ struct LinePlot {
         .line(number == 0 ? .axis : .grid))
       if !ticks.ticks.isEmpty { builder.add(label, .tick, x: labelsLeft, y: y - 4) }
     }
-    var datum = 0
+    var datum = firstDatum
     for (series, places) in zip(chart.series, points) where series.form == .area {
       AreaMark.draw(PlotRun.runs(of: places), .series(series.color), into: &builder)
     }
@@ -123,6 +129,8 @@ struct LinePlot {
     _ series: LineChart.Series, _ places: [PlotPoint?], firstDatum: Int,
     into builder: inout SceneBuilder
   ) {
+    let isInBand = hasBands(series) ? BandMark.isInBand(series) : []
+    if !isInBand.isEmpty { BandMark.draw(series, places, isInBand, scale, into: &builder) }
     let runs = series.form == .line ? PlotRun.runs(of: places) : []
     LineMark.draw(runs, .series(series.color), into: &builder)
     // Dots of a line need room; a value alone between two gaps has nothing else.
@@ -134,12 +142,17 @@ struct LinePlot {
         series.form == .line && !hasDots
         && (index == 0 || places[index - 1] == nil)
         && (index + 1 == places.count || places[index + 1] == nil)
-      let isBound = value.isLowerBound || value.isInterval
+      let inBand = isInBand.isEmpty ? false : isInBand[index]
+      let isBound = value.isLowerBound || value.isUpperBound || (value.isInterval && !inBand)
       guard hasDots || isAlone || (isBound && series.form == .line) else { continue }
       PointMark.draw(
-        place, value, series.marker, .series(series.color), scale, datum: firstDatum + index,
-        into: &builder)
+        place, value, series.marker, .series(series.color), scale, isInBand: inBand,
+        datum: firstDatum + index, into: &builder)
     }
+  }
+
+  private func hasBands(_ series: LineChart.Series) -> Bool {
+    series.form == .line && series.points.contains { $0.value.isInterval }
   }
 }
 

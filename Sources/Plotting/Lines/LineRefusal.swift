@@ -14,6 +14,8 @@ public enum LineRefusal: Sendable, Hashable {
   case areasDiffer(series: String)
   /// Two series have one colour.
   case sameColor(String, String)
+  /// Two series have one marker, so that colour alone tells them apart.
+  case sameMarker(String, String)
   /// There is nothing to draw: no series, or one without a value.
   case empty(String)
 
@@ -29,6 +31,8 @@ public enum LineRefusal: Sendable, Hashable {
     case .areasDiffer(let series):
       "area '\(series)' has other places than the area below it"
     case .sameColor(let first, let second): "series '\(first)' and '\(second)' have one colour"
+    case .sameMarker(let first, let second):
+      "series '\(first)' and '\(second)' have one marker and differ by colour alone"
     case .empty(let what): "\(what) has nothing to draw"
     }
   }
@@ -42,8 +46,18 @@ public enum LineRefusal: Sendable, Hashable {
     case .notPositive: "use a linear axis, or leave the value out with a reason"
     case .areaWithoutZero: "begin the axis at 0, or draw a line"
     case .areasDiffer: "give every area the same places, a missing value where there is none"
-    case .sameColor: "give each series its own"
+    case .sameColor, .sameMarker: "give each series its own"
     case .empty: "give it at least one"
+    }
+  }
+
+  /// The series it concerns; nil where it concerns several or the whole chart.
+  var series: String? {
+    switch self {
+    case .notFinite(let series), .intervalOutOfOrder(let series), .notRising(let series),
+      .notPositive(let series), .areaWithoutZero(let series), .areasDiffer(let series):
+      series
+    case .sameColor, .sameMarker, .empty: nil
     }
   }
 }
@@ -87,10 +101,14 @@ extension LineChart {
   }
 
   private func refusalsOfColors() -> [LineRefusal] {
-    var first: [ChartColor: String] = [:]
-    return series.compactMap { series in
-      defer { first[series.color] = first[series.color] ?? series.title }
-      return first[series.color].map { .sameColor($0, series.title) }
+    // A panel of its own tells a series from the others.
+    guard !splitsSeries else { return [] }
+    return series.indices.compactMap { index in
+      let (one, before) = (series[index], series[..<index])
+      if let twin = before.first(where: { $0.color == one.color }) {
+        return .sameColor(twin.title, one.title)
+      }
+      return before.first { $0.marker == one.marker }.map { .sameMarker($0.title, one.title) }
     }
   }
 

@@ -55,6 +55,13 @@ struct ColumnsBundle {
 
   /// The series with their colours and markers; those that have none get the next free ones.
   func drawnSeries(_ language: Language) -> [ColumnChart.Series] {
+    Self.drawnSeries(series, language)
+  }
+
+  /// Some series with their colours and markers; those that have none get the next free ones.
+  static func drawnSeries(_ series: [ColumnsFigure.Series], _ language: Language)
+    -> [ColumnChart.Series]
+  {
     var colors = ChartColor.allCases.filter { color in !series.contains { $0.color == color } }
     var markers = Marker.allCases.filter { marker in !series.contains { $0.marker == marker } }
     return series.map { one in

@@ -12,6 +12,8 @@ struct ColumnsValue {
   let label: Localized<String>?
   let quantity: Quantity
   let unitRange: SourceRange
+  let periodRange: SourceRange
+  let valueRange: SourceRange
 
   static func read(
     _ row: Row, _ series: [ColumnsFigure.Series], _ units: FigureUnits, _ data: inout DataRows
@@ -33,7 +35,8 @@ struct ColumnsValue {
     }
     return ColumnsValue(
       common: common, series: named, period: period.text, label: label,
-      quantity: Quantity(amount.value, units.unit(unit.text)), unitRange: unit.range)
+      quantity: Quantity(amount.value, units.unit(unit.text)), unitRange: unit.range,
+      periodRange: period.range, valueRange: data.text("value", row).range)
   }
 
   /// The place on a time axis: the year, and for a month its end; nil for anything else.

@@ -20,6 +20,7 @@ struct FigureFolder {
   static let kinds: [String: @Sendable (FigureInput) -> Checked<FigureBody?>] = [
     "columns": ColumnsFigure.read,
     "layers": LayersFigure.read,
+    "lines": LinesFigure.read,
     "phases": PhasesFigure.read,
     "stages": StagesFigure.read,
     "rows": RowsFigure.read,

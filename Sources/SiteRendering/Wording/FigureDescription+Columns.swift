@@ -91,7 +91,7 @@ extension FigureDescription {
     }
   }
 
-  private func asSentence(_ words: String) -> String {
+  func asSentence(_ words: String) -> String {
     ended(words.split(separator: "\n").joined(separator: language == .chinese ? "" : " "))
   }
 
@@ -126,18 +126,18 @@ extension FigureDescription {
     }
   }
 
-  private func span(_ first: String, _ last: String) -> String {
+  func span(_ first: String, _ last: String) -> String {
     language == .chinese ? "\(first)，\(last)" : "\(first) and \(last)"
   }
 
   /// A category; a bare year is called a year in Chinese.
-  private func name(_ key: String) -> String {
+  func name(_ key: String) -> String {
     let isYear = key.utf8.count == 4 && key.utf8.allSatisfy { (0x30...0x39).contains($0) }
     return language == .chinese && isYear ? key + "年" : key
   }
 
   /// What a mark means and the columns that carry it, such as "Forecast (2025, 2026)".
-  private func marked(_ keys: [String], _ meaning: String, areNamed: Bool = false) -> [String] {
+  func marked(_ keys: [String], _ meaning: String, areNamed: Bool = false) -> [String] {
     guard !keys.isEmpty else { return [] }
     let names = list(areNamed ? keys : keys.map(name))
     switch language {
@@ -147,11 +147,11 @@ extension FigureDescription {
     }
   }
 
-  private var colon: String { language == .chinese ? "：" : ": " }
+  var colon: String { language == .chinese ? "：" : ": " }
 
-  private var comma: String { language == .chinese ? "，" : ", " }
+  var comma: String { language == .chinese ? "，" : ", " }
 
-  private func trend(_ trend: ColumnFacts.Trend?) -> String? {
+  func trend(_ trend: ColumnFacts.Trend?) -> String? {
     switch (trend, language) {
     case (.rising, .chinese): "逐项上升"
     case (.rising, .english): "rising throughout"

@@ -16,6 +16,7 @@ struct FigureDescription {
     case .stages(let stages): sentences(stages.map(sentence))
     case .rows(let facts): RowDescription(language: language, words: words).text(of: facts)
     case .shares(let facts): RowDescription(language: language, words: words).text(of: facts)
+    case .lines(let facts): sentences(sentences(of: facts))
     case .phases(let timeline): PhaseDescription(language, timeline).text
     case .scores(let facts): ScoreDescription(language: language, words: words).text(of: facts)
     }

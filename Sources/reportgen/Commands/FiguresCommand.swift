@@ -130,6 +130,7 @@ extension FigureForm {
     case .shares: "shares"
     case .phases: "phases"
     case .scores, .heat: "scores"
+    case .lines: "lines"
     }
   }
 }

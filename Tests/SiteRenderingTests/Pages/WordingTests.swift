@@ -108,6 +108,34 @@ import Testing
     #expect(try Self.text(chart, .chinese).contains("range（2025年：11–14）。"))
   }
 
+  @Test func saysWhatLinesShow() throws {
+    func point(_ year: Int, _ value: ChartValue, _ label: String, _ status: MarkStatus = .actual)
+      -> LineChart.Datum
+    {
+      .init(x: Double(year), value: value, status: status, key: "\(year)", label: label)
+    }
+    let chart = LineChart(
+      title: "", unit: "千箱",
+      series: [
+        .init(
+          title: "进口", color: .blue,
+          points: [
+            point(2022, .exact(30), "30"), point(2023, .missing, ""),
+            point(2024, .exact(28), "28"),
+            point(2025, .interval(low: 31, high: 40, center: 35), "35（31–40）", .forecast),
+          ])
+      ], rules: [.init(value: 40, words: "设计能力")], xAxis: .years, words: Self.marks)
+    let words = try fixtureReport().words
+    let texts = Language.allCases.map {
+      FigureDescription(language: $0, words: words).text(of: .lines(chart.facts()))
+    }
+    #expect(
+      texts[0]
+        == "折线图，共1条，单位千箱。2022年为30千箱，2025年为35（31–40）千箱，有升有降。"
+        + "最小为2024年的28，最大为2025年的35（31–40）。Forecast（2025年）。range（2025年）。未公布（2023年）。设计能力。")
+    #expect(texts[1].hasPrefix("A line. 30千箱 in 2022 and 35（31–40）千箱 in 2025, rising and falling."))
+  }
+
   @Test func saysWhatStackedSeriesShow() throws {
     func category(_ key: String, _ numbers: [Double], _ total: String) -> ColumnChart.Category {
       .init(
