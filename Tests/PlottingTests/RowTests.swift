@@ -156,6 +156,28 @@ struct RowTests {
     #expect(!scene.strings.contains("100"))
   }
 
+  @Test(arguments: [LayoutClass.wide, .narrow])
+  func comparesPanelsOfOneScale(layout: LayoutClass) throws {
+    let panels = [("短", 20.0, "20"), ("名称长得多的一行", 80, "80，约占八成")].map { key, number, label in
+      RowChart.Panel(
+        title: key,
+        groups: [
+          .init(rows: [
+            .init(
+              key: key, color: .blue,
+              marks: [
+                .init(form: .bar, value: .exact(number), label: label)
+              ])
+          ])
+        ])
+    }
+    let chart = RowChart(panels: panels, sharesScale: true, words: Specimen.words(.zh))
+    #expect(chart.refusals() == [])
+    let bars = chart.scene(layout).shapes.filter { $0.datum != nil }.map(\.bounds.width)
+    try #require(bars.count == 2)
+    #expect(abs(bars[1] / bars[0] - 4) < 1e-9)
+  }
+
   @Test func namesEachMarkOnceInLegend() {
     let legend = LegendGuide(rows: RowSpecimen.electricity(.en).marks, Specimen.words(.en))
     #expect(

@@ -61,6 +61,44 @@ struct ScaleTests {
     }
   }
 
+  /// Each tick is a whole number of steps, each step 1, 2 or 5 times a power of ten.
+  @Test func ticksAreMultiplesOfOneTwoAndFive() {
+    for seed in 0..<500 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let size = Double(Int.random(in: -3...9, using: &generator))
+      var power = 1.0
+      for _ in 0..<Int(size.magnitude) { power *= 10 }
+      let scale = size < 0 ? 1 / power : power
+      let low = Double.random(in: -10...10, using: &generator) * scale
+      let high = low + Double.random(in: 0.1...20, using: &generator) * scale
+      let count = Int.random(in: 1...10, using: &generator)
+      let ticks = Ticks.values(from: low, to: high, count: count)
+      guard ticks.count > 1 else { continue }
+      let step = ticks[1] - ticks[0]
+      var leading = step
+      while leading >= 9.5 { leading /= 10 }
+      while leading < 0.95 { leading *= 10 }
+      #expect([1, 2, 5].contains { abs(leading - $0) < 1e-6 }, "seed \(seed): step \(step)")
+      for tick in ticks {
+        let multiple = tick / step
+        #expect(abs(multiple - multiple.rounded()) < 1e-6, "seed \(seed): tick \(tick)")
+      }
+    }
+  }
+
+  /// Ticks of logarithms are whole multiples of powers of ten inside the domain.
+  @Test func ticksOfLogarithmsAreInsideTheirDomain() throws {
+    for seed in 0..<500 as Range<UInt64> {
+      var generator = SeededGenerator(seed: seed)
+      let low = Double.random(in: 0.001...1000, using: &generator)
+      let high = low * Double.random(in: 1.5...1e5, using: &generator)
+      let scale = try #require(LogScale(domain: (low, high), range: (0, 100)))
+      let ticks = scale.ticks()
+      #expect(ticks.allSatisfy { low <= $0 * (1 + 1e-12) && $0 <= high * (1 + 1e-12) })
+      #expect(zip(ticks, ticks.dropFirst()).allSatisfy { $0 < $1 }, "seed \(seed)")
+    }
+  }
+
   @Test(arguments: [(Double.nan, 1.0), (0, .infinity), (-1e308, 1e308), (1e17, 1e17 + 64)])
   func survivesExtremeDomains(low: Double, high: Double) {
     #expect(Ticks.values(from: low, to: high, count: 5).count <= 41)

@@ -84,8 +84,10 @@ extension ColumnChart.Panel {
     return true
   }
 
-  /// Whether values that do not fit over grouped columns stand beside rows rather than give way.
+  /// Whether values that do not fit over columns stand beside rows rather than give way: where they
+  /// are so few that each will be looked for.
   var prefersRows: Bool {
-    bundle?.form == .grouped && columns.count <= 24 && isWithoutGuides
+    guard isWithoutGuides, axis == .bands else { return false }
+    return bundle?.form == .grouped ? columns.count <= 24 : bands.count <= 8
   }
 }

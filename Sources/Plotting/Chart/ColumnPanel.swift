@@ -85,9 +85,39 @@ struct ColumnPanel {
     categoryRoom = mayThin && isTight ? nil : room
     title = PanelTitle(panel.title, unit: showsUnit ? panel.unit : "", width: width, key: key)
     thinsValues = mayThin && showsTicks && !panel.prefersRows
-    values = ColumnValues(
-      panel, positions, firstDatum: firstDatum, unlabelled: unlabelled, mayThin: thinsValues)
     pieces = panel.pieces
+    values = ColumnValues(
+      panel, positions, firstDatum: firstDatum, unlabelled: unlabelled,
+      thinnedAround: thinsValues
+        ? Self.obstacles(panel, positions, pieces, axis, height: plotHeight, left: left) : nil,
+      within: (left, left + width))
+  }
+
+  /// What the columns cover, chevrons and whiskers included, and the numbers of the y axis, where the
+  /// plot begins at 0.
+  private static func obstacles(
+    _ panel: ColumnChart.Panel, _ positions: ColumnPositions, _ pieces: [Stack.Piece?],
+    _ axis: ValueAxis, height: Double, left: Double
+  ) -> [Rect] {
+    let scale = LinearScale(domain: (axis.low, axis.high), range: (height, 0))
+    let ticks = zip(axis.ticks, axis.labels).filter { $0.0 != 0 }.map { tick, label in
+      let size = TextStyle.tick.size
+      return Rect(
+        x: left, y: scale.position(tick) - 4 - size,
+        width: TextMetrics.width(label, .tick).total, height: size + 2)
+    }
+    return ticks
+      + panel.columns.indices.map { index in
+        let center = positions.centers[index]
+        let mark = ColumnGeometry(
+          panel.columns[index], midX: center, width: positions.barWidth, scale,
+          piece: pieces[index])
+        // A chevron is 16 px wide, however narrow its column.
+        let isPointed = panel.columns[index].value.isLowerBound
+        let width = max(positions.barWidth, isPointed ? 16 : 10)
+        return Rect(
+          x: center - width / 2, y: mark.top, width: width, height: mark.bottom - mark.top)
+      }
   }
 
   /// Its right edge.
@@ -103,7 +133,10 @@ struct ColumnPanel {
   mutating func limitBars(to width: Double) {
     positions.limitBars(to: width)
     values = ColumnValues(
-      panel, positions, firstDatum: firstDatum, unlabelled: unlabelled, mayThin: thinsValues)
+      panel, positions, firstDatum: firstDatum, unlabelled: unlabelled,
+      thinnedAround: thinsValues
+        ? Self.obstacles(panel, positions, pieces, axis, height: plotHeight, left: left) : nil,
+      within: (left, left + width))
   }
 
   /// The colour of a column.

@@ -19,13 +19,18 @@ struct ColumnValues {
   /// The width that each may take, in px; nil where they stand apart without it.
   let room: Double?
 
-  /// Measures the values of a panel; `mayThin` lets the less telling ones go where all do not fit.
+  /// Measures the values of a panel.
+  ///
+  /// Where obstacles are given, the rectangles of columns and of the numbers of the y axis, values may
+  /// give way: to the most telling ones where they stand too close, and without those that would
+  /// cover an obstacle of another column or leave the panel.
   init(
     _ panel: ColumnChart.Panel, _ positions: ColumnPositions, firstDatum: Int,
-    unlabelled: Set<String>, mayThin: Bool
+    unlabelled: Set<String>, thinnedAround obstacles: [Rect]?, within ends: (Double, Double)
   ) {
+    let isStack = panel.bundle?.isStack == true
     let all: [Place]
-    if panel.bundle?.isStack == true {
+    if isStack {
       all = zip(panel.totals, positions.bandCenters).map {
         Place(column: $0, center: $1, datum: nil, width: positions.barWidth)
       }
@@ -38,14 +43,37 @@ struct ColumnValues {
     let labelled = all.filter {
       !unlabelled.contains($0.column.key) && $0.column.value != .missing && !$0.column.label.isEmpty
     }
-    style = Self.areCrowded(labelled, .value) ? .narrowValue : .value
-    let step = panel.bundle?.isStack == true ? positions.bandStep : positions.step
-    if mayThin, style == .narrowValue, Self.areCrowded(labelled, .narrowValue) {
-      places = Self.thinned(labelled)
-      room = nil
-    } else {
+    let style: TextStyle = Self.areCrowded(labelled, .value) ? .narrowValue : .value
+    self.style = style
+    let step = isStack ? positions.bandStep : positions.step
+    guard let obstacles else {
       places = labelled
       room = positions.years == nil ? step : nil
+      return
+    }
+    let isCrowded = style == .narrowValue && Self.areCrowded(labelled, .narrowValue)
+    places = (isCrowded ? Self.thinned(labelled) : labelled).filter { place in
+      let (start, end) = Self.span(place, style)
+      // The last value may be moved up to the edge.
+      let shift = max(0, end - ends.1)
+      return start - shift >= ends.0 && !Self.covers(place, style, obstacles, shift: shift)
+    }
+    room = nil
+  }
+
+  /// Whether a value would lie on a column that it does not belong to.
+  private static func covers(
+    _ place: Place, _ style: TextStyle, _ obstacles: [Rect], shift: Double
+  ) -> Bool {
+    let (start, end) = span(place, style)
+    let own = obstacles.filter { $0.x <= place.center && place.center <= $0.maxX }
+    let isBelow = (place.column.value.drawn ?? 0) < 0
+    let edge = isBelow ? own.map(\.maxY).max() ?? 0 : own.map(\.y).min() ?? 0
+    let text = Rect(
+      x: start - shift, y: isBelow ? edge + 3 : edge - 7 - style.size, width: end - start,
+      height: style.size + 4)
+    return obstacles.contains { rect in
+      !(rect.x <= place.center && place.center <= rect.maxX) && rect.overlap(with: text) > 0
     }
   }
 

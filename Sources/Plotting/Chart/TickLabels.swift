@@ -10,8 +10,10 @@ struct TickLabels {
   /// The height of ticks and labels, in px.
   static let height = 19.0
 
-  /// Adds the ticks below a line.
-  func draw(below line: Double, into builder: inout SceneBuilder) {
+  /// Adds the ticks below a line, their labels lower by some px.
+  func draw(
+    below line: Double, labelsDown drop: Double = 0, into builder: inout SceneBuilder
+  ) {
     for (place, label) in ticks {
       builder.add(
         .line(Point(x: place, y: line), Point(x: place, y: line + 4)), .line(.axis))
@@ -21,7 +23,7 @@ struct TickLabels {
       let x = anchor == .start ? left : anchor == .end ? right : place
       builder.add(
         Text(
-          string: label, position: Point(x: x, y: line + 16), anchor: anchor, style: .tick))
+          string: label, position: Point(x: x, y: line + 16 + drop), anchor: anchor, style: .tick))
     }
   }
 }

@@ -29,6 +29,7 @@ extension LineChart {
       let height =
         isThumbnail
         ? max(12, LayoutClass.thumbnailHeight / Double(rows) - 16) : layout == .wide ? 160 : 130
+      var footroom = 0.0
       for (index, one) in members.enumerated() {
         let left = Double(index) * (width + gap)
         let plot = LinePlot(
@@ -37,8 +38,9 @@ extension LineChart {
         if !isThumbnail { titles[index].draw(into: &builder, x: left, top: top) }
         plot.draw(into: &builder, labelsLeft: left, firstDatum: datum)
         datum += one.points.count
+        footroom = max(footroom, plot.footroom)
       }
-      top = plotTop + height + (isThumbnail ? 8 : TickLabels.height + 20)
+      top = plotTop + height + (isThumbnail ? 8 : TickLabels.height + footroom + 20)
     }
     return Scene(
       width: layout.width,

@@ -46,7 +46,8 @@ extension LineChart {
       labels.draw(into: &builder, x: right, width: names)
     }
     return Scene(
-      width: layout.width, height: (plotBottom + TickLabels.height).rounded(.up),
+      width: layout.width,
+      height: (plotBottom + TickLabels.height + plot.footroom).rounded(.up),
       elements: builder.elements)
   }
 

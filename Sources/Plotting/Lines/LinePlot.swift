@@ -101,6 +101,17 @@ struct LinePlot {
     }
   }
 
+  /// How far marks reach below the plot, where the ticks have their labels: the chevrons of upper
+  /// bounds near its lower edge.
+  var footroom: Double {
+    zip(chart.series, points).reduce(0) { room, one in
+      zip(one.0.points, one.1).reduce(room) { room, value in
+        guard value.0.value.isUpperBound, let place = value.1 else { return room }
+        return max(room, place.y + Marker.reach + 10 - bottom - 5)
+      }
+    }
+  }
+
   /// Adds grid, marks, rules and the x axis.
   func draw(into builder: inout SceneBuilder, labelsLeft: Double, firstDatum: Int = 0) {
     for (number, label) in scale.ticks {
@@ -122,7 +133,7 @@ struct LinePlot {
       RuleMark.draw(
         rule, y: scale.position(rule.value), from: left, to: right, into: &builder)
     }
-    ticks.draw(below: bottom, into: &builder)
+    ticks.draw(below: bottom, labelsDown: footroom, into: &builder)
   }
 
   private func draw(

@@ -24,15 +24,22 @@ extension RowChart {
     let gap = 32.0
     let count = isBeside ? Double(min(panels.count, 3)) : 1
     let width = (layout.width - gap * (count - 1)) / count
-    var (top, bottom, datum) = (top, top, firstDatum)
-    for (index, panel) in panels.enumerated() {
+    var datum = firstDatum
+    var measured = panels.enumerated().map { index, panel in
+      defer { datum += panel.rows.reduce(0) { $0 + $1.marks.count } }
       let place = isBeside ? index % Int(count) : 0
-      if index > 0, place == 0 { top = bottom + 24 }
-      let measured = RowPanel(
+      return RowPanel(
         panel, of: self, firstDatum: datum, left: Double(place) * (width + gap), width: width,
         layout)
-      bottom = max(bottom, measured.draw(into: &builder, top: top))
-      datum += panel.rows.reduce(0) { $0 + $1.marks.count }
+    }
+    if sharesScale, let least = measured.map(\.length).min() {
+      for index in measured.indices { measured[index].limit(to: least) }
+    }
+    var (top, bottom) = (top, top)
+    for (index, panel) in measured.enumerated() {
+      let place = isBeside ? index % Int(count) : 0
+      if index > 0, place == 0 { top = bottom + 24 }
+      bottom = max(bottom, panel.draw(into: &builder, top: top))
     }
     return bottom
   }

@@ -127,10 +127,12 @@ public struct RowChart: Sendable, Equatable {
     var rows: [Row] { groups.flatMap(\.rows) }
   }
 
-  /// The panels in reading order, each on an axis of its own.
+  /// The panels in reading order, each on an axis of its own unless they share one scale.
   public let panels: [Panel]
   /// Whether panels stand beside each other where there is room.
   public let placesSideBySide: Bool
+  /// Whether a px stands for the same number in all panels, so that they can be compared.
+  public let sharesScale: Bool
   /// The words of the legend.
   public let words: ChartWords
   /// How the numbers of axes are written.
@@ -138,13 +140,29 @@ public struct RowChart: Sendable, Equatable {
 
   /// Makes a chart.
   public init(
-    panels: [Panel], placesSideBySide: Bool = false, words: ChartWords,
-    numberFormat: NumberFormat = NumberFormat()
+    panels: [Panel], placesSideBySide: Bool = false, sharesScale: Bool = false,
+    words: ChartWords, numberFormat: NumberFormat = NumberFormat()
   ) {
-    self.panels = panels
+    self.panels = sharesScale ? Self.onOneScale(panels, numberFormat) : panels
     self.placesSideBySide = placesSideBySide
+    self.sharesScale = sharesScale
     self.words = words
     self.numberFormat = numberFormat
+  }
+
+  /// The panels with the axis that holds the numbers of all.
+  private static func onOneScale(_ panels: [Panel], _ format: NumberFormat) -> [Panel] {
+    let numbers = panels.flatMap(\.rows).flatMap(\.marks).flatMap(\.value.numbers)
+    guard panels.count > 1, panels.allSatisfy({ $0.domain == nil }),
+      numbers.contains(where: \.isFinite)
+    else { return panels }
+    let axis = ValueAxis(numbers, domain: nil, format: format)
+    return panels.map { panel in
+      Panel(
+        title: panel.title, unit: panel.unit, groups: panel.groups, textPlace: panel.textPlace,
+        showsAxis: panel.showsAxis,
+        domain: ColumnChart.ValueDomain(low: axis.low, high: axis.high))
+    }
   }
 
   /// The marks of all panels.

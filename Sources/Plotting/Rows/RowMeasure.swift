@@ -21,11 +21,19 @@ struct RowMeasure {
   /// The width of the column of texts with the gap before it; 0 where there is none.
   let textWidth: Double
   /// Where the axis begins and ends.
-  let plot: (start: Double, end: Double)
+  private(set) var plot: (start: Double, end: Double)
   /// Where numbers must end.
   let right: Double
   /// Whether names and numbers have their places.
   let fits: Bool
+
+  /// The length of the axis, in px.
+  var length: Double { plot.end - plot.start }
+
+  /// Makes the axis no longer than a length in px.
+  mutating func limit(to length: Double) {
+    plot.end = min(plot.end, plot.start + length)
+  }
 
   /// The first form that fits a width, or the last.
   static func fitting(

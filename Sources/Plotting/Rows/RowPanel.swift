@@ -6,7 +6,7 @@ struct RowPanel {
   private let width: Double
   private let missing: String
   private let style: RowStyle
-  private let measure: RowMeasure
+  private var measure: RowMeasure
   private let title: PanelTitle
   private let layout: LayoutClass
   private let isSingle: Bool
@@ -29,6 +29,12 @@ struct RowPanel {
     title = PanelTitle(panel.title, unit: panel.unit, width: width)
     isSingle = panel.rows.allSatisfy { $0.marks.count <= 1 }
   }
+
+  /// The length of the axis, in px.
+  var length: Double { measure.length }
+
+  /// Makes the axis no longer than a length in px.
+  mutating func limit(to length: Double) { measure.limit(to: length) }
 
   private var scale: LinearScale {
     LinearScale(domain: (measure.axis.low, measure.axis.high), range: measure.plot)

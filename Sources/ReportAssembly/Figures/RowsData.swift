@@ -121,6 +121,13 @@ struct RowsData {
     }
   }
 
+  /// Whether the values of some series have one unit, so that they can share a scale.
+  func hasOneUnit(_ series: [Series]) -> Bool {
+    let ids = series.map(\.id)
+    let units = values.filter { ids.contains($0.number.series.id) }.map(\.number.quantity.unit)
+    return units.allSatisfy { $0 == units.first }
+  }
+
   /// What readers call the unit of a series.
   func unit(of series: String, _ language: Language) -> String {
     guard let value = values.first(where: { $0.number.series.id == series }) else { return "" }
@@ -182,6 +189,13 @@ extension RowsData.Group {
 }
 
 extension RowsData.Definition {
+  /// The row in the panel of its group, which names the group already.
+  func alone(in group: RowsData.Group) -> RowsData.Definition {
+    RowsData.Definition(
+      id: id, title: title, color: color ?? group.color, marker: marker, group: nil,
+      isRemainder: isRemainder, note: note)
+  }
+
   fileprivate static func read(
     _ mapping: YAMLMapping, _ groups: [RowsData.Group], _ outer: inout KeyReader
   ) -> RowsData.Definition? {

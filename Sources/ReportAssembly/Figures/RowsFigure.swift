@@ -14,7 +14,11 @@ enum RowsFigure {
     let rows = RowsData(input, &keys, &data)
     let color = keys.color()
     let isBeside = keys.flag("panels-beside")
-    let panels = keys.mappings("panels").compactMap { RowsPanel.read($0, rows, &keys) }
+    let facets = FacetKeys.read(&keys, by: ["series", "group"], allowed: RowsPanel.sharedKeys)
+    let panels =
+      facets.map { RowsPanel.read($0, rows, &keys) }
+      ?? keys.mappings("panels").compactMap { RowsPanel.read($0, rows, &keys) }
+    let sharesScale = facets != nil && rows.hasOneUnit(panels.flatMap(\.series))
     data.report(panels.flatMap { $0.diagnostics(rows) })
     let diagnostics = keys.diagnostics + data.diagnostics
     guard let heads = rows.heads, !diagnostics.containsError else {
@@ -25,7 +29,8 @@ enum RowsFigure {
       return Drawing.rows(
         RowChart(
           panels: panels.map { $0.panel(rows, language, color: color, words) },
-          placesSideBySide: isBeside, words: words, numberFormat: NumberFormat(language)))
+          placesSideBySide: isBeside, sharesScale: sharesScale, words: words,
+          numberFormat: NumberFormat(language)))
     }
     return Checked(
       FigureBody(
@@ -50,6 +55,39 @@ struct RowsPanel {
   let textHead: Localized<String>?
   let showsAxis: Bool
   let range: SourceRange
+
+  /// What panels made by a column of the data may say of themselves.
+  static let sharedKeys = ["unit", "series", "order", "text", "text-head"]
+
+  /// A panel for each series, or for each group of rows.
+  static func read(_ facets: FacetKeys, _ data: RowsData, _ outer: inout KeyReader) -> [RowsPanel] {
+    // Its keys have been checked once for all panels.
+    var keys = KeyReader(facets.mapping, keys: facets.mapping.entries.map(\.key))
+    let named = data.series.map { ($0.id, $0) }
+    let chosen = keys.texts("series").compactMap { keys.entry($0, in: named, kind: "series") }
+    let order = keys.optionalText("order").flatMap { name in
+      keys.entry(name, in: Order.allCases.map { ($0.rawValue, $0) }, kind: "order")
+    }
+    let text = keys.optionalText("text").flatMap { keys.entry($0, in: named, kind: "series") }
+    let head = keys.optionalLocalized("text-head")
+    let unit = keys.optionalLocalized("unit")
+    outer.report(keys.diagnostics)
+    let series = chosen.isEmpty ? data.series.filter { $0.id != text?.id } : chosen
+    func panel(
+      _ title: Localized<String>, _ series: [RowsData.Series], _ rows: [RowsData.Definition]
+    )
+      -> RowsPanel
+    {
+      RowsPanel(
+        title: title, unit: unit, series: series, rows: rows, order: order ?? .value, text: text,
+        textHead: head, showsAxis: true, range: facets.mapping.range)
+    }
+    if facets.column == "series" { return series.map { panel($0.title, [$0], data.rows) } }
+    return data.groups.map { group in
+      let members = data.rows.filter { $0.group == group.id }
+      return panel(group.title, series, members.map { $0.alone(in: group) })
+    }
+  }
 
   static func read(_ mapping: YAMLMapping, _ data: RowsData, _ outer: inout KeyReader)
     -> RowsPanel?
