@@ -15,6 +15,30 @@ public enum HTML {
     }
   }
 
+  /// Text between tags, in which words in Han characters carry the tag of their language.
+  static func escapedText(_ text: String, hanLanguage: String?) -> String {
+    // Every Han character begins with one of these bytes in UTF-8; the marks of Latin text do not.
+    guard let hanLanguage, text.utf8.contains(where: { (0xE3...0xE9).contains($0) || $0 == 0xF0 })
+    else { return escapedText(text) }
+    var html = ""
+    var run = String.UnicodeScalarView()
+    var isHan = false
+    func flush() {
+      let words = escapedText(String(run))
+      html += isHan ? "<span lang=\"\(hanLanguage)\">\(words)</span>" : words
+      run = String.UnicodeScalarView()
+    }
+    for scalar in text.unicodeScalars {
+      if scalar.properties.isIdeographic != isHan {
+        if !run.isEmpty { flush() }
+        isHan.toggle()
+      }
+      run.append(scalar)
+    }
+    if !run.isEmpty { flush() }
+    return html
+  }
+
   /// The value of an attribute: as text, and `'`.
   public static func escapedAttribute(_ text: String) -> String {
     escaped(text) { byte in

@@ -39,6 +39,7 @@ public struct HTMLRenderer: Sendable {
   let standaloneImage: @Sendable (Image) -> String
   let heading: @Sendable (Heading) -> Markup
   let note: @Sendable (Note) -> Markup
+  let hanLanguage: String?
 
   /// Makes a renderer.
   ///
@@ -49,18 +50,22 @@ public struct HTMLRenderer: Sendable {
   ///   - heading: The tags around a heading's text; whatever else stands in the heading, such as a
   ///     number, belongs to `opening` and `closing`.
   ///   - note: The tags around a note's blocks, its label at the end of `opening`.
+  ///   - hanLanguage: The language tag of words in Han characters where the page is in another
+  ///     language; nil where they are the page's own.
   public init(
     link: @escaping @Sendable (Link) -> Markup,
     image: @escaping @Sendable (Image) -> String,
     standaloneImage: @escaping @Sendable (Image) -> String,
     heading: @escaping @Sendable (Heading) -> Markup,
-    note: @escaping @Sendable (Note) -> Markup
+    note: @escaping @Sendable (Note) -> Markup,
+    hanLanguage: String? = nil
   ) {
     self.link = link
     self.image = image
     self.standaloneImage = standaloneImage
     self.heading = heading
     self.note = note
+    self.hanLanguage = hanLanguage
   }
 
   /// The HTML of blocks; it ends with a line ending unless it is empty.

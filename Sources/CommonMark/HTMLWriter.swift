@@ -39,7 +39,8 @@ struct HTMLWriter {
   mutating func write(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline {
-      case .text(let piece, _): text += HTML.escapedText(piece)
+      case .text(let piece, _):
+        text += HTML.escapedText(piece, hanLanguage: renderer.hanLanguage)
       case .code(let code, _): text += "<code>\(HTML.escapedText(code))</code>"
       case .emphasis(let content, _):
         text += "<em>"

@@ -83,3 +83,23 @@ import Testing
     #expect(HTML.escapedAddress(address) == html)
   }
 }
+
+@Suite struct ForeignWordTests {
+  private static func html(_ text: String, _ language: String?) -> String {
+    HTML.escapedText(text, hanLanguage: language)
+  }
+
+  @Test func marksWordsInHanCharactersOnAPageInAnotherLanguage() {
+    #expect(
+      Self.html("by 金和平, 黄超 & “others”", "zh-Hans")
+        == "by <span lang=\"zh-Hans\">金和平</span>, <span lang=\"zh-Hans\">黄超</span> &amp; “others”")
+    #expect(Self.html("算力", "zh-Hans") == "<span lang=\"zh-Hans\">算力</span>")
+  }
+
+  @Test func leavesOtherTextAsItIs() {
+    #expect(Self.html("“1,397” – EFLOPS", "zh-Hans") == "“1,397” – EFLOPS")
+    #expect(Self.html("カナ → x", "zh-Hans") == "カナ → x")
+    #expect(Self.html("算力 & x", nil) == "算力 &amp; x")
+    #expect(Self.html("", "zh-Hans") == "")
+  }
+}

@@ -125,7 +125,7 @@ struct PageBody {
         let html = notes[note.range.start.line]
         return html.map { HTMLRenderer.Markup(opening: $0, content: "", closing: "") }
           ?? HTMLRenderer.Markup(opening: "<div class=\"note\">", closing: "</div>")
-      })
+      }, hanLanguage: language == .chinese ? nil : Language.chinese.tag)
   }
 }
 
