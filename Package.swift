@@ -89,8 +89,8 @@ let package = Package(
     tests(
       "SiteRenderingTests",
       [
-        "CommonMark", "Diagnostics", "Fixtures", "Plotting", "Quantities", "ReportAssembly",
-        "ReportModel", "SiteRendering", "Tables",
+        "CommonMark", "Diagnostics", "Fixtures", "Indicators", "Plotting", "Quantities",
+        "ReportAssembly", "ReportModel", "SiteRendering", "Tables",
       ],
       exclude: ["Pages/README.md"]),
     tests("ReportgenTests", ["Diagnostics", "Fixtures", "reportgen"]),

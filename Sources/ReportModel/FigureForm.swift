@@ -11,4 +11,12 @@ public enum FigureForm: Sendable {
   case scores(Localized<Drawing>, of: IndexRow)
   /// A table, which the page shows itself.
   case table(FigureTable)
+
+  /// The drawing; nil for a table.
+  public var drawing: Localized<Drawing>? {
+    switch self {
+    case .drawing(let drawing, _), .scores(let drawing, _): drawing
+    case .table: nil
+    }
+  }
 }

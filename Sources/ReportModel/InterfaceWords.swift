@@ -155,6 +155,8 @@ public enum InterfaceWord: String, CaseIterable, Sendable {
   case indexScoresSummary
   /// Whose the scores are; `{runs}`.
   case indexSource
+  /// What the page of claims shows.
+  case claimsSummary
   /// How many claims have each verdict; `{all}`, `{agrees}`, `{disagrees}`, `{undecided}`.
   case claimsTally
   /// How often a claim holds; `{share}`, `{runs}`.

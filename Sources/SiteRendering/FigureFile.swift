@@ -10,11 +10,9 @@ public struct FigureFile: Sendable {
 
   /// Takes a figure of a report; nil for a figure that is a table.
   public init?(_ figure: Figure, of report: Report) {
-    switch figure.form {
-    case .drawing(let drawings, _), .scores(let drawings, _): self.drawings = drawings
-    case .table: return nil
-    }
+    guard let drawings = figure.form.drawing else { return nil }
     self.figure = figure
+    self.drawings = drawings
     self.report = report
   }
 
@@ -31,7 +29,7 @@ public struct FigureFile: Sendable {
   func scene(_ language: Language, _ layout: LayoutClass) -> Scene {
     let label = Numbering.figure(figure.number, language)
     let title = figure.caption.title[language]
-    let sources = ReferenceWording(report: report, language: language).publishers(figure.sources)
+    let sources = ReferenceWording(report: report, language: language).origin(of: figure)
     let frame = DrawingFrame(
       label: label + (language == .chinese ? "　" : ". ") + title,
       headline: figure.caption.headline[language], subtitle: figure.caption.subtitle[language],

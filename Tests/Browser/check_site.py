@@ -23,6 +23,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import sync_playwright
 
 WIDTHS = (360, 768, 1280)
+INDEX_PAGES = ("scores", "method", "claims")
 
 PAGE_FACTS = """() => {
   const visible = node => node.getClientRects().length > 0;
@@ -79,11 +80,13 @@ def page_kind(path: pathlib.Path, site: pathlib.Path) -> str:
         return steps[0]
     if len(steps) == 2:
         named = {"index.html": "home", "figures.html": "gallery"}
-        lists = ("sources.html", "glossary.html")
+        lists = ("sources.html", "glossary.html") + tuple(f"{name}.html" for name in INDEX_PAGES)
         return named.get(steps[1], steps[1] if steps[1] in lists else "part")
     if steps[1] != "figures":
         return "section"
     page = path.read_text(encoding="utf-8")
+    if "figure-related" in page:
+        return "figure of scores"
     if "cell-bar" in page:
         return "table with bars"
     return "table" if 'class="figure-table"' in page else "figure"
@@ -125,7 +128,7 @@ def check_page(page, path, site, report) -> None:
             facts["smallest"] is None or facts["smallest"] >= 14,
             f"{where}: text of {facts['smallest']} px",
         )
-        if page_kind(path, site) == "figure":
+        if page_kind(path, site) in ("figure", "figure of scores"):
             kind = "drawings" if path.with_suffix(".svg").is_file() else "tables"
             seen = len(facts["drawings"]) if kind == "drawings" else facts["tables"]
             report.expect(seen > 0, f"{where}: shows no {kind}")
@@ -158,6 +161,8 @@ def check_access(browser, path, site, report) -> None:
         for width in (360, 1280):
             page = browser.new_page(color_scheme=scheme, viewport={"width": width, "height": 900})
             page.goto(path.as_uri())
+            # What is folded is checked as well.
+            page.evaluate("document.querySelectorAll('main details').forEach(one => one.open = true)")
             findings = Axe().run(page).response["violations"]
             words = [f"{one['id']}: {one['nodes'][0]['html'][:120]}" for one in findings]
             report.expect(not findings, f"{path.relative_to(site)}, {scheme}, {width} px: {words}")
@@ -274,6 +279,9 @@ def main() -> int:
     for language in ("zh", "en"):
         for needed in ("index.html", "figures.html"):
             report.expect((site / language / needed).is_file(), f"no {language}/{needed}")
+        if (site / "data" / "index.csv").is_file():
+            for needed in INDEX_PAGES:
+                report.expect((site / language / f"{needed}.html").is_file(), f"no {language}/{needed}.html")
         own = list((site / language / "figures").glob("*.html"))
         data = list((site / "data" / "figures").glob("*.csv"))
         report.expect(

@@ -24,7 +24,7 @@ import Testing
     for figure in try report().figures {
       for language in Language.allCases {
         for layout in [LayoutClass.wide, .narrow] {
-          guard case .drawing(let drawing, _) = figure.form else { continue }
+          guard let drawing = figure.form.drawing else { continue }
           let findings = drawing[language].scene(layout).findings().map(\.message)
           #expect(findings.isEmpty, "figure \(figure.number), \(language), \(layout): \(findings)")
         }
@@ -51,7 +51,7 @@ import Testing
     for figure in try report().figures {
       for language in Language.allCases {
         for layout in [LayoutClass.wide, .narrow] {
-          guard case .drawing(let drawing, _) = figure.form else { continue }
+          guard let drawing = figure.form.drawing else { continue }
           for text in drawing[language].scene(layout).texts {
             let key = "\(text.style.rawValue)\t\(text.string)"
             widths[key] = TextMetrics.width(text.string, text.style).total

@@ -13,11 +13,7 @@ struct ChartRefusals {
 
   /// Each refusal once, though both languages draw it.
   var diagnostics: [Diagnostic] {
-    let drawing: Localized<Drawing>
-    switch body.form {
-    case .drawing(let drawn, _), .scores(let drawn, _): drawing = drawn
-    case .table: return []
-    }
+    guard let drawing = body.form.drawing else { return [] }
     let refusals = drawing.map { $0.refusals() }
     // Names differ from language to language, what is refused does not.
     let isSame = refusals.chinese.count == refusals.english.count

@@ -8,13 +8,15 @@ struct TableColumn {
   let range: SourceRange
   let title: Localized<String>
   let content: FigureTableColumn.Content
+  /// What the index fills it with; nil for a column of the data.
+  let indexColumn: Located<TableIndexColumn>?
 
   private enum Kind: String, CaseIterable {
     case words, number
   }
 
   static func read(_ mapping: YAMLMapping, _ outer: inout KeyReader) -> TableColumn? {
-    var keys = KeyReader(mapping, keys: ["id", "title", "type", "unit", "powers-of-ten"])
+    var keys = KeyReader(mapping, keys: ["id", "title", "type", "unit", "powers-of-ten", "index"])
     let id = keys.text("id")
     let title = keys.localized("title")
     let kind = keys.optionalText("type").map { name in
@@ -23,20 +25,33 @@ struct TableColumn {
     let unit = keys.optionalLocalized("unit")
     let powerTexts = keys.optionalLocalized("powers-of-ten")
     let powers = powerTexts.flatMap { Self.powers(of: $0, in: mapping, &keys) }
+    let indexColumn = keys.optionalText("index").flatMap { name in
+      keys.entry(
+        name, in: TableIndexColumn.allCases.map { ($0.rawValue, $0) }, kind: "index column"
+      )
+      .map { Located(value: $0, range: name.range) }
+    }
     outer.report(keys.diagnostics)
     guard let id, let title else { return nil }
+    if let indexColumn {
+      return TableColumn(
+        id: id.value, range: id.range, title: title, content: indexColumn.value.content,
+        indexColumn: indexColumn)
+    }
     let isNumber = (kind ?? .words) == .number
     let content: FigureTableColumn.Content =
       isNumber
       ? .numbers(
         unit: unit ?? Localized { _ in "" }, powerOfTen: powers ?? Localized { _ in 0 }) : .words
-    return TableColumn(id: id.value, range: id.range, title: title, content: content)
+    return TableColumn(
+      id: id.value, range: id.range, title: title, content: content, indexColumn: nil)
   }
 
   var isNumeric: Bool { content != .words }
 
   /// The columns of `data.csv` that it may be filled from.
   var dataColumns: [String] {
+    guard indexColumn == nil else { return [] }
     let amounts = isNumeric ? [".low", ".high"] : []
     return
       ([""] + amounts + [".zh", ".en", ".status", ".outlook", ".source", ".note.zh", ".note.en"])
@@ -45,7 +60,7 @@ struct TableColumn {
 
   /// Reports a table from which the column cannot be filled.
   func missingColumns(in table: DataTable) -> [Diagnostic] {
-    if table.column(named: id) != nil { return [] }
+    if indexColumn != nil || table.column(named: id) != nil { return [] }
     let pair = Language.allCases.map { "\(id).\($0.rawValue)" }
     if !isNumeric, pair.contains(where: { table.column(named: $0) != nil }) {
       return pair.flatMap { table.requiredColumn($0).diagnostics }

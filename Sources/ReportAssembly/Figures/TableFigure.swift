@@ -23,8 +23,20 @@ enum TableFigure {
           help: "add 'columns:' with an item '- {id: …, title: {zh: …, en: …}}' for each"))
     }
     keys.report(twice(columns))
+    let indexColumns = columns.compactMap(\.indexColumn)
+    let surroundings = input.surroundings
+    if let first = indexColumns.first, surroundings.index == nil {
+      // An index that cannot be read has been reported.
+      guard !surroundings.hasIndexFiles else { return Checked(nil, keys.diagnostics) }
+      keys.report(
+        Diagnostic(
+          .wrongValue, at: first.range, "a column of the index in a report without one",
+          help: "create '\(ContentPath.folder)/index', or take the column out"))
+    }
     var data = DataRows(
-      input, required: groups.isEmpty ? [] : ["group"],
+      input,
+      required: (groups.isEmpty ? [] : ["group"])
+        + (indexColumns.isEmpty ? [] : [TableIndexColumn.key]),
       optional: columns.flatMap(\.dataColumns), needsStatus: false)
     data.report(columns.flatMap { $0.missingColumns(in: input.table) })
     guard !(keys.diagnostics + data.diagnostics).containsError else {

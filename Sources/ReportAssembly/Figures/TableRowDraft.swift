@@ -22,7 +22,16 @@ struct TableRowDraft {
   ) -> TableRowDraft? {
     let common = data.common(row)
     let group = groups.isEmpty ? nil : data.declared("group", row, in: groups)
-    let cells = columns.map { cell(row, $0, &data) }
+    let index = data.surroundings.index
+    let subs = index?.subIndicators.enumerated().map { ($1.id, $0) } ?? []
+    let hasIndexColumn = columns.contains { $0.indexColumn != nil }
+    let sub = hasIndexColumn ? data.declared(TableIndexColumn.key, row, in: subs) : nil
+    let cells = columns.map { column in
+      guard let indexColumn = column.indexColumn else { return cell(row, column, &data) }
+      let content = sub.flatMap { sub in index.map { indexColumn.value.cell(sub, of: $0) } }
+      return Cell(
+        content: content ?? .unstated, origin: TableIndexColumn.origin, range: row.range)
+    }
     guard let common else { return nil }
     let origin = DataOrigin(
       provenance: common.provenance, source: common.source, note: common.note)

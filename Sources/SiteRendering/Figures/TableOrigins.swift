@@ -17,16 +17,35 @@ struct TableOrigins {
 
   var lines: [Line] {
     guard let common else { return [] }
-    let others = table.rows.enumerated().flatMap { index, row -> [Line] in
-      let name = name(of: index)
-      let whole = Line(head: name, origin: row.origin)
-      let cells = zip(table.columns, row.cells).compactMap { column, cell in
-        cell.origin.map { Line(head: "\(name)\(comma)\(column.title[language])", origin: $0) }
-      }
-      return (row.origin == common ? [] : [whole]) + cells
+    let whole = wholeColumns
+    let columns = whole.map { column, origin in
+      Line(head: table.columns[column].title[language], origin: origin)
     }
+    let others =
+      table.rows.enumerated().flatMap { index, row -> [Line] in
+        let name = name(of: index)
+        let line = Line(head: name, origin: row.origin)
+        let own = table.columns.indices.filter { column in !whole.contains { $0.column == column } }
+        let cells = own.compactMap { column in
+          row.cells[column].origin.map {
+            Line(head: "\(name)\(comma)\(table.columns[column].title[language])", origin: $0)
+          }
+        }
+        return (row.origin == common ? [] : [line]) + cells
+      } + columns
     let rest = Line(head: words[others.isEmpty ? .allRows : .otherRows, language], origin: common)
     return others + [rest]
+  }
+
+  /// The columns of several cells that all come from one place of their own.
+  private var wholeColumns: [(column: Int, origin: DataOrigin)] {
+    table.columns.indices.compactMap { column in
+      let origins = table.rows.map { $0.cells[column].origin }
+      guard origins.count > 1, let first = origins.first ?? nil,
+        origins.allSatisfy({ $0 == first })
+      else { return nil }
+      return (column, first)
+    }
   }
 
   /// The origin without a note that most rows have, the first of equals.

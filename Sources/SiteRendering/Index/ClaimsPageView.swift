@@ -19,7 +19,7 @@ struct ClaimsPageView {
     let groups = groups
     return try frame.file(
       title: frame.site.word(.indexClaims, language),
-      summary: wording.tally(frame.site.report.words),
+      summary: frame.site.word(.claimsSummary, language),
       toc: groups.map { ($0.id, $0.title) },
       values: [
         "tally": .list(Verdict.allCases.map(tally)),
@@ -115,10 +115,9 @@ struct ClaimsPageView {
   }
 
   private func row(_ measure: IndexMeasure) -> ShadedTable.Row {
-    ShadedTable.Row(
-      wording.named(measure, nil),
-      measure.cells.map { .number(wording.amount($0.amount, .one)) }
-    )
+    let amounts = measure.cells.map(\.amount)
+    let format = wording.format(for: amounts, showsInterval: false)
+    return ShadedTable.Row(wording.named(measure), amounts.map { .number(format.text($0)) })
   }
 
   /// The sections whose text links the claim, or the one that the data name.

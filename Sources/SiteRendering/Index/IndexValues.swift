@@ -1,3 +1,4 @@
+import CommonMark
 import Indicators
 import Quantities
 import ReportModel
@@ -23,39 +24,54 @@ struct IndexValues {
     table(index.alternates[alternate], remark: nil, scores: nil)
   }
 
-  private func table(_ measure: IndexMeasure, remark: String?, scores: [Double?]?) -> ShadedTable {
-    let words = report.words
+  /// Values of one measure that is shown beside the index.
+  func context(_ entries: [IndexContext]) -> ShadedTable {
+    let format = wording.format(for: entries.map(\.amount), showsInterval: true)
+    let title = entries.first.map { wording.named($0.title, $0.unit, nil) } ?? ""
     return ShadedTable(
-      caption: wording.named(measure, remark),
-      columns: [wording.pick("地区", "Region"), wording.pick("数值", "Value")]
-        + (scores == nil ? [] : [wording.pick("得分", "Score")])
-        + [
-          wording.pick("年份", "Year"), words[.columnStatus, language],
-          words[.columnSource, language], words[.columnNote, language],
-        ],
+      caption: title, columns: heads(hasScores: false),
+      rows: entries.map { entry in
+        ShadedTable.Row(
+          wording.region(entry.region),
+          [.number(format.text(entry.amount)), .words(entry.period)] + origin(entry.origin))
+      }, isLong: true)
+  }
+
+  private func heads(hasScores: Bool) -> [String] {
+    [wording.pick("地区", "Region"), wording.pick("数值", "Value")]
+      + (hasScores ? [wording.pick("得分", "Score")] : [])
+      + [
+        wording.pick("年份", "Year"), report.words[.columnStatus, language],
+        wording.pick("来源与备注", "Source and note"),
+      ]
+  }
+
+  private func table(_ measure: IndexMeasure, remark: String?, scores: [Double?]?) -> ShadedTable {
+    let format = wording.format(for: measure.cells.map(\.amount), showsInterval: true)
+    return ShadedTable(
+      caption: wording.named(measure.title, measure.unit, remark),
+      columns: heads(hasScores: scores != nil),
       rows: measure.cells.enumerated().map { region, cell in
         ShadedTable.Row(
           wording.region(region),
-          [value(cell)] + (scores.map { [.number(wording.score($0[region]))] } ?? [])
-            + origin(cell))
-      })
+          [.number(format.text(cell.amount))]
+            + (scores.map { [.number(wording.score($0[region]))] } ?? [])
+            + [.words(cell.period)] + origin(cell.origin))
+      }, isLong: true)
   }
 
-  /// The value with its bounds; the unit stands in the caption.
-  private func value(_ cell: IndexCell) -> ShadedTable.Cell {
-    let format = QuantityFormat(NumberStyle(language), missing: wording.missing)
-    return .number(format.text(cell.amount))
-  }
-
-  /// Year, status, source and note.
-  private func origin(_ cell: IndexCell) -> [ShadedTable.Cell] {
-    let provenance = cell.origin.provenance
+  /// The status, and in one cell the source and the note.
+  private func origin(_ origin: DataOrigin) -> [ShadedTable.Cell] {
     let sources = ReferenceWording(report: report, language: language)
-    let source = cell.origin.source.map { sources.source(report.sources[$0], inShort: true) }
+    let source = origin.source.map { sources.source(report.sources[$0], inShort: true) }
+    let note = origin.note.map {
+      "<span class=\"remark\">\(HTML.escapedText($0[language]))</span>"
+    }
     return [
-      .words(cell.period),
-      .words(report.words.status(provenance, language), mark: StatusMark(provenance).rawValue),
-      ShadedTable.Cell(html: source ?? ""), .words(cell.origin.note?[language] ?? ""),
+      .words(
+        report.words.status(origin.provenance, language),
+        mark: StatusMark(origin.provenance).rawValue),
+      ShadedTable.Cell(html: (source ?? "") + (note ?? ""), mark: "origin"),
     ]
   }
 }

@@ -47,7 +47,7 @@ struct MethodPageView {
       values: [
         "blocks": .list(blocks),
         "dimensions": .list(index.data.structure.dimensions.indices.map(dimension)),
-        "context": contextTable.map { .object($0.values) },
+        "context": .list(context.map(\.values)), "hasContext": .flag(!context.isEmpty),
         "sources": .list(
           rendered.citedSources.enumerated().map { offset, source in
             [
@@ -101,7 +101,8 @@ struct MethodPageView {
     return [
       "id": .text("measure-\(index.data.structure.measures[measure].id)"),
       "title": .text(wording.measure(measure)), "meta": .text(meta(measure)),
-      "tables": .list(tables.map(\.values)), "members": .list(members(of: measure)),
+      "tables": .list(tables.map(\.values)),
+      "members": .list(members(of: measure, alternates: alternates)),
     ]
   }
 
@@ -117,46 +118,45 @@ struct MethodPageView {
       .filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
-  /// The countries behind the value of each region of several.
-  private func members(of measure: Int) -> [TemplateValues] {
-    index.regions.indices.compactMap { region in
-      let members = index.members.filter { $0.measure == measure && $0.region == region }
-      guard members.count > 1 else { return nil }
-      let format = QuantityFormat(NumberStyle(language), missing: wording.missing)
-      let texts = members.map { member in
-        "\(member.title[language])\u{A0}\(member.value.map(format.text) ?? format.missing)"
+  /// The countries behind the value of each region of several, in the measure and its alternates.
+  private func members(of measure: Int, alternates: [Int]) -> [TemplateValues] {
+    let owners: [(owner: IndexMember.Owner, title: String?)] =
+      [(.measure(measure), nil)]
+      + alternates.map { (.alternate($0), index.alternates[$0].title[language]) }
+    return owners.flatMap { owner, title in
+      index.regions.indices.compactMap { region in
+        let members = index.members.filter { $0.owner == owner && $0.region == region }
+        guard members.count > 1 else { return nil }
+        let names = [title, wording.region(region)].compactMap { $0 }
+        return [
+          "title": .text(names.joined(separator: wording.pick("，", ", "))),
+          "text": .text(Self.text(of: members, wording)),
+        ]
       }
-      return [
-        "title": .text(wording.region(region)),
-        "text": .text(texts.joined(separator: wording.pick("；", "; "))),
-      ]
     }
   }
 
-  /// What is shown beside the index: a row a measure, a column a region.
-  private var contextTable: ShadedTable? {
-    var titles: [String] = []
-    for entry in index.context where !titles.contains(entry.title.english) {
-      titles.append(entry.title.english)
+  /// Each member with its value; how it enters the region's value once, where it is the same for all.
+  private static func text(of members: [IndexMember], _ wording: IndexWording) -> String {
+    let uses = members.map { $0.use?[wording.language] }
+    let shared = uses.allSatisfy { $0 == uses.first } ? uses.first ?? nil : nil
+    let entries = zip(members, uses).map { member, use in
+      let value = member.value.map { number in
+        QuantityFormat(NumberStyle(wording.language), missing: wording.missing).text(number)
+      }
+      let entry = "\(member.title[wording.language])\u{A0}\(value ?? wording.missing)"
+      guard let use, shared == nil else { return entry }
+      return entry + wording.pick("（\(use)）", " (\(use))")
     }
-    guard !titles.isEmpty else { return nil }
-    return ShadedTable(
-      caption: wording.pick("不计入指数、供参照的数", "Shown beside the index, not part of it"),
-      columns: [wording.pick("度量", "Measure")] + index.regions.indices.map(wording.shortRegion),
-      rows: titles.compactMap { title in
-        let entries = index.context.filter { $0.title.english == title }
-        guard let first = entries.first else { return nil }
-        let about = [first.unit.name(in: .init(language)), first.period].filter { !$0.isEmpty }
-        let head =
-          first.title[language] + wording.pick("（", " (")
-          + about.joined(separator: wording.pick("，", ", ")) + wording.pick("）", ")")
-        return ShadedTable.Row(
-          about.isEmpty ? first.title[language] : head,
-          index.regions.indices.map { region in
-            let entry = entries.first { $0.region == region }
-            return .number(entry.map { wording.amount($0.amount, .one) } ?? wording.missing)
-          }
-        )
-      })
+    let text = entries.joined(separator: wording.pick("；", "; "))
+    return shared.map { $0 + wording.pick("：", ": ") + text } ?? text
+  }
+
+  /// What is shown beside the index, a table a measure.
+  private var context: [ShadedTable] {
+    var ids: [String] = []
+    for entry in index.context where !ids.contains(entry.id) { ids.append(entry.id) }
+    let values = IndexValues(wording: wording, report: frame.site.report)
+    return ids.map { id in values.context(index.context.filter { $0.id == id }) }
   }
 }

@@ -29,7 +29,7 @@ struct SensitivityTables {
             .words(index.subIndicators[sub].title[language]),
             .words(index.mainIndicators[main].title[language]),
             .words(wording.row(.dimension(structure.dimension(ofMeasure: measure)))),
-            .number(IndexNumber.percent(weights[measure], language)),
+            .number(IndexNumber.text(weights[measure] * 100, fractionDigits: 1, language) + "%"),
           ]
         )
       })
@@ -41,7 +41,7 @@ struct SensitivityTables {
       (
         shares(\.scoreShares, wording.pick("总分的波动由什么造成，%", "What moves the total score, %")),
         wording.pick(
-          "每种选择单独解释的方差占比（一阶指数）；在任何地区都不到1%的合为一行，取其合计。各行之和不到100%，余下的出自各数的区间和选择之间的相互作用。",
+          "每种选择单独解释的方差占比（一阶指数）；在任何地区都不到1%的合为一行，取其合计。各列之和不到100%，余下的出自各数的区间和选择之间的相互作用。",
           "Share of the variance that one choice explains alone (first-order index). Choices that "
             + "explain less than 1% everywhere share a line with their sum. Columns do not add up "
             + "to 100%: intervals of the values and interactions make up the rest.")

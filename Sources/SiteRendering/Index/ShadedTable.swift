@@ -51,11 +51,14 @@ struct ShadedTable {
   let columns: [String]
   let rows: [Row]
   var isGrid = false
+  /// Whether a phone shows a block for each row.
+  var isLong = false
 
   /// For the template `shaded-table`.
   var values: TemplateValues {
     [
-      "caption": .text(caption), "isGrid": .flag(isGrid), "columns": .list(heads),
+      "caption": .text(caption), "isGrid": .flag(isGrid), "isLong": .flag(isLong),
+      "columns": .list(heads),
       "rows": .list(
         rows.map { row in
           [

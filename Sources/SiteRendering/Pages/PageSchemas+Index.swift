@@ -11,6 +11,7 @@ extension PageSchemas {
   /// A table whose cells may be shaded.
   private static let shadedTable: TemplateSchema = [
     .text("caption", "what the table shows"), .flag("isGrid", "whether its cells are shaded"),
+    .flag("isLong", "whether a phone shows a block for each row"),
     .list(
       "columns", "heads of the columns",
       [.text("title", "head"), .flag("isNumeric", "whether numbers stand below")]),
@@ -22,7 +23,8 @@ extension PageSchemas {
           "cells", "cells after the head",
           [
             .html("text", "content"), .flag("isNumeric", "whether it is a number"),
-            .text("mark", "status, shade q1 to q5, changed or missing, as a class; may be empty"),
+            .text(
+              "mark", "status, shade q1 to q5, changed, origin or missing; a class, may be empty"),
           ]),
       ]),
   ]
@@ -49,7 +51,8 @@ extension PageSchemas {
               [.text("title", "the region"), .text("text", "the countries with their values")]),
           ]),
       ]),
-    .optionalObject("context", "values shown beside the index", shadedTable),
+    .list("context", "values shown beside the index", shadedTable),
+    .flag("hasContext", "whether there are any"),
     .list(
       "sources", "sources cited on the page, in order",
       [.text("number", "number"), .html("text", "the source")]),

@@ -29,14 +29,16 @@ struct IndexWording {
 
   func measure(_ measure: Int) -> String { index.measures[measure].title[language] }
 
-  /// A measure with its unit, and a remark in the same brackets: "Patents (families, weight 5%)".
-  func named(_ measure: IndexMeasure, _ remark: String?) -> String {
-    let unit = measure.unit.name(in: NumberStyle(language))
-    let about = [unit, remark ?? ""].filter { !$0.isEmpty }
-    guard !about.isEmpty else { return measure.title[language] }
+  /// What is measured with its unit, and a remark in the same brackets: "Patents (families)".
+  func named(_ title: Localized<String>, _ unit: Unit, _ remark: String?) -> String {
+    let about = [unit.name(in: NumberStyle(language)), remark ?? ""].filter { !$0.isEmpty }
+    guard !about.isEmpty else { return title[language] }
     let words = about.joined(separator: pick("，", ", "))
-    return measure.title[language] + pick("（\(words)）", " (\(words))")
+    return title[language] + pick("（\(words)）", " (\(words))")
   }
+
+  /// A measure or an alternate with its unit.
+  func named(_ measure: IndexMeasure) -> String { named(measure.title, measure.unit, nil) }
 
   // MARK: Scenarios and choices
 
@@ -125,16 +127,16 @@ struct IndexWording {
         "\(list([first, second])) have the two highest scores, \(self.row(row))")
     case .value(let measure, let region):
       pick(
-        "\(self.region(region))，\(self.measure(measure))",
-        "\(self.region(region)), \(self.measure(measure))")
+        "\(self.region(region))，\(named(index.measures[measure]))",
+        "\(self.region(region)), \(named(index.measures[measure]))")
     case .valueRank(let measure, let region):
       pick(
         "\(self.region(region))，\(self.measure(measure))，名次",
         "\(self.region(region)), rank by \(quoted(self.measure(measure)))")
     case .alternate(let alternate, let region):
       pick(
-        "\(self.region(region))，\(index.alternates[alternate].title[language])",
-        "\(self.region(region)), \(index.alternates[alternate].title[language])")
+        "\(self.region(region))，\(named(index.alternates[alternate]))",
+        "\(self.region(region)), \(named(index.alternates[alternate]))")
     }
   }
 
@@ -144,23 +146,22 @@ struct IndexWording {
     switch reading.call {
     case .topTwo: return value == 1 ? pick("是", "yes") : pick("否", "no")
     case .rank, .valueRank:
-      return pick("第\(Int(exactly: value) ?? 0)", "\(Int(exactly: value) ?? 0)")
+      return pick("第\(Int(exactly: value) ?? 0)名", "\(Int(exactly: value) ?? 0)")
     case .value(let measure, let region):
-      return amount(index.measures[measure].cells[region].amount, index.measures[measure].unit)
+      return amount(index.measures[measure].cells[region].amount)
     case .alternate(let alternate, let region):
-      let measure = index.alternates[alternate]
-      return amount(measure.cells[region].amount, measure.unit)
+      return amount(index.alternates[alternate].cells[region].amount)
     case .score, .othersMaximum, .groupMaximum, .dimensionMean:
       return IndexNumber.text(value, fractionDigits: 1, language)
     }
   }
 
   private func score(_ row: IndexRow) -> String {
-    pick("\(self.row(row))得分", "\(self.row(row)) score")
+    pick("\(self.row(row))得分", "\(row == .total ? "overall" : self.row(row)) score")
   }
 
   private func rank(_ row: IndexRow) -> String {
-    pick("\(self.row(row))名次", "\(self.row(row)) rank")
+    pick("\(self.row(row))名次", "\(row == .total ? "overall" : self.row(row)) rank")
   }
 
   // MARK: Numbers
@@ -173,10 +174,22 @@ struct IndexWording {
     number.map { IndexNumber.text($0, fractionDigits: 1, language) } ?? missing
   }
 
-  /// An amount without its interval.
-  func amount(_ amount: Amount, _ unit: Unit) -> String {
-    QuantityFormat(NumberStyle(language), missing: missing, showsInterval: false)
-      .text(Quantity(amount, unit))
+  /// An amount without a unit, rounded for readers.
+  func amount(_ amount: Amount) -> String {
+    format(for: [amount], showsInterval: false).text(amount)
+  }
+
+  /// Writes some amounts that stand together, without units, all with the same decimals: no more
+  /// than four significant digits of the greatest need, and no more than any of them has.
+  func format(for amounts: [Amount], showsInterval: Bool) -> QuantityFormat {
+    let numbers = amounts.compactMap(\.number)
+    var digits = 3
+    var magnitude = numbers.map(\.doubleValue.magnitude).max() ?? 0
+    while magnitude >= 10, digits > 0 { (digits, magnitude) = (digits - 1, magnitude / 10) }
+    return QuantityFormat(
+      NumberStyle(language), missing: missing,
+      fractionDigits: min(digits, numbers.map(\.fractionDigits).max() ?? 0),
+      showsInterval: showsInterval)
   }
 
   /// "1 [1–2]", or the rank alone where nothing was simulated.
@@ -208,36 +221,4 @@ struct IndexWording {
   }
 
   private func quoted(_ words: String) -> String { "“\(words)”" }
-}
-
-/// How numbers that the index computes are written: rounded for readers, to six significant digits
-/// in data files, since the last bits may differ between machines.
-enum IndexNumber {
-  /// A number for readers.
-  static func text(_ number: Double, fractionDigits: Int, _ language: Language) -> String {
-    guard let decimal = DecimalNumber(number, fractionDigits: fractionDigits) else { return "" }
-    return QuantityFormat(NumberStyle(language), missing: "").text(decimal)
-  }
-
-  /// A share of 1 in percent.
-  static func percent(_ share: Double, _ language: Language) -> String {
-    let percent = share * 100
-    let isSmall = percent > 0 && percent < 9.95
-    return text(percent, fractionDigits: isSmall ? 1 : 0, language) + "%"
-  }
-
-  /// Six significant digits, without zeros at the end; empty for no number.
-  static func data(_ number: Double?) -> String {
-    guard let number, number.isFinite else { return "" }
-    var (digits, magnitude) = (5, number.magnitude)
-    while magnitude >= 10, digits > 0 { (digits, magnitude) = (digits - 1, magnitude / 10) }
-    while magnitude < 1, magnitude > 0, digits < 12 {
-      (digits, magnitude) = (digits + 1, magnitude * 10)
-    }
-    guard let decimal = DecimalNumber(number, fractionDigits: digits) else { return "" }
-    var text = decimal.description[...]
-    guard text.contains(".") else { return String(text) }
-    while text.hasSuffix("0") { text = text.dropLast() }
-    return String(text.hasSuffix(".") ? text.dropLast() : text)
-  }
 }

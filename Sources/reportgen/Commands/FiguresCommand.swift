@@ -117,11 +117,7 @@ private struct FigureList {
 extension FigureForm {
   /// The word under `kind` in figure.yaml.
   fileprivate var kind: String {
-    let drawing: Localized<Drawing>
-    switch self {
-    case .table: return "table"
-    case .drawing(let drawn, _), .scores(let drawn, _): drawing = drawn
-    }
+    guard let drawing else { return "table" }
     return switch drawing.chinese {
     case .columns: "columns"
     case .layers: "layers"
@@ -129,7 +125,8 @@ extension FigureForm {
     case .rows: "rows"
     case .shares: "shares"
     case .phases: "phases"
-    case .scores, .heat: "scores"
+    case .scores(let chart): chart.form == .dot ? "ranking" : "scores"
+    case .heat: "heat"
     case .lines: "lines"
     }
   }
