@@ -8,6 +8,7 @@ import Testing
 private let allowedImports: [String: Set<String>] = [
   "Diagnostics": [],
   "Quantities": ["Diagnostics"],
+  "ProseNumbers": ["Quantities"],
   "CommonMark": ["CCmark", "Diagnostics"],
   "Tables": ["Diagnostics"],
   "Indicators": ["Diagnostics", "Glibc"],
