@@ -44,11 +44,12 @@ let package = Package(
     module("Indicators", ["Diagnostics"]),
     module("Plotting"),
     module("ReportModel", ["CommonMark", "Diagnostics", "Indicators", "Plotting", "Quantities"]),
+    module("Checks", ["CommonMark", "Diagnostics", "ProseNumbers", "Quantities", "ReportModel"]),
     module(
       "ReportAssembly",
       [
-        "CommonMark", "Diagnostics", "Indicators", "Plotting", "Quantities", "ReportModel",
-        "Tables", .product(name: "Yams", package: "Yams"),
+        "Checks", "CommonMark", "Diagnostics", "Indicators", "Plotting", "Quantities",
+        "ReportModel", "Tables", .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "SiteRendering",
@@ -59,7 +60,8 @@ let package = Package(
     .executableTarget(
       name: "reportgen",
       dependencies: [
-        "Diagnostics", "Indicators", "Plotting", "Quantities", "ReportAssembly", "ReportModel",
+        "Checks", "Diagnostics", "Indicators", "Plotting", "Quantities", "ReportAssembly",
+        "ReportModel",
         "SiteRendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: settings),
@@ -81,7 +83,13 @@ let package = Package(
     tests("IndicatorsTests", ["Diagnostics", "Indicators"]),
     tests(
       "ReportTests",
-      ["Diagnostics", "Indicators", "Plotting", "Quantities", "ReportAssembly", "ReportModel"]),
+      [
+        "Checks", "CommonMark", "Diagnostics", "Indicators", "Plotting", "Quantities",
+        "ReportAssembly", "ReportModel",
+      ]),
+    tests(
+      "ChecksTests",
+      ["Checks", "CommonMark", "Diagnostics", "Plotting", "Quantities", "ReportModel"]),
     tests(
       "ReportAssemblyTests",
       [

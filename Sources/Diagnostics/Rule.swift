@@ -97,6 +97,38 @@ public enum Rule: String, CaseIterable, Sendable {
   /// A name in the content folder is malformed.
   case contentName = "content-name"
 
+  // Checks of the text
+  /// A number differs between the two languages of a block.
+  case numberParity = "number-parity"
+  /// A number is a bound or approximate in one language of a block, and not in the other.
+  case qualifierParity = "qualifier-parity"
+  /// The two languages of a section differ in their blocks, lists or links.
+  case blockParity = "block-parity"
+  /// A bound number is no right rounding of its datum, or has another unit.
+  case boundNumber = "bound-number"
+  /// A number equals a datum of the page's figures and is not bound to it.
+  case looseNumber = "loose-number"
+  /// A space stands between Han characters and Latin letters or digits.
+  case hanLatinSpace = "han-latin-space"
+  /// A quotation mark is straight.
+  case straightQuote = "straight-quote"
+  /// Half-width punctuation stands beside Han characters.
+  case halfWidthPunctuation = "half-width-punctuation"
+  /// Full-width punctuation stands in English, or a full-width letter or digit in Chinese.
+  case fullWidthPunctuation = "full-width-punctuation"
+  /// An asterisk meant as emphasis is printed.
+  case literalAsterisk = "literal-asterisk"
+  /// A space stands before a percent sign, or before a Chinese unit.
+  case spaceBeforeUnit = "space-before-unit"
+  /// A hyphen or short dash stands for a dash.
+  case wrongDash = "wrong-dash"
+  /// An ellipsis is made of dots, or has the wrong length.
+  case wrongEllipsis = "wrong-ellipsis"
+  /// Two spaces stand together.
+  case doubleSpace = "double-space"
+  /// An opt-out covers nothing.
+  case unneededOptOut = "unneeded-opt-out"
+
   // Figures
   /// A chart breaks a rule of honest drawing.
   case chartForm = "chart-form"

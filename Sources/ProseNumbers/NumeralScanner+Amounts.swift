@@ -31,7 +31,10 @@ extension NumeralScanner {
     let currency = currency(before: numeral.range.lowerBound)
     first.currency = currency?.code
     let start = currency?.start ?? numeral.range.lowerBound
-    guard let second = second(after: first) else { return scanSingle(first, start, isIncidental) }
+    guard let second = second(after: first), !isJourney(first, second, start) else {
+      share(&first)
+      return scanSingle(first, start, isIncidental)
+    }
     if scanDates(first, second) { return }
     let (low, high) = Self.sharing(first, second)
     guard let lowValue = low.value?.decimalValue, let highValue = high.value?.decimalValue,
@@ -49,9 +52,23 @@ extension NumeralScanner {
       style == .english || !Classifiers.contains(text[numeral.end]),
       let year = numeral.number.wholeValue
     {
-      return add(.date(ReadDate(year: year)), numeral.range, numeral: numeral.range)
+      return add(
+        .date(ReadDate(year: year)), numeral.range, numeral: numeral.range,
+        isIncidental: isInName(numeral.range.lowerBound))
     }
     addAmount(part, nil, from: start, isIncidental)
+  }
+
+  /// Whether a year is the last word of an English law's name, which other languages leave out:
+  /// "Act of 2020".
+  private func isInName(_ start: Int) -> Bool {
+    guard style == .english, follows(["of"], start) else { return false }
+    return follows(["act", "law"], start - 3)
+  }
+
+  /// Whether a number is that of a section, which Chinese writes in words.
+  private func isReference(_ start: Int) -> Bool {
+    style == .english && follows(["section", "sections", "chapter", "part", "figure"], start)
   }
 
   // MARK: Parts
@@ -77,7 +94,22 @@ extension NumeralScanner {
     if let (unit, end) = unit(at: part.end) {
       part.unit = unit
       part.end = end
+      takeHalfTenth(&part)
     }
+  }
+
+  /// 九成五: the digit behind 成 counts hundredths.
+  private func takeHalfTenth(_ part: inout AmountPart) {
+    guard part.numeral.isSpelled, text[part.end - 1] == 0x6210,
+      let tenths = part.numeral.number.wholeValue, (1...9).contains(tenths),
+      ChineseNumerals.isNumberWord(text[part.end]),
+      let digit = ChineseNumerals.value(text.scalars[part.end..<part.end + 1]),
+      (1...9).contains(digit), !ChineseNumerals.isNumberWord(text[part.end + 1]),
+      let number = ReadNumber(tenths * 10 + digit, over: 100)
+    else { return }
+    let numeral = Numeral(
+      number, range: part.numeral.range.lowerBound..<part.end + 1, isSpelled: true, isRatio: true)
+    part = AmountPart(numeral)
   }
 
   private func takeInside(_ part: inout AmountPart) {
@@ -130,12 +162,26 @@ extension NumeralScanner {
       part.end = end
     }
     takeInside(&part)
+    takeAlternative(&part)
     let word = text.afterJoint(part.end)
     guard let (unit, end) = symbol(at: part.end) ?? hyphenated(word) ?? englishUnit(at: word)
     else { return }
     // In "2023 second-quarter results" no seconds are meant.
-    if case .measure = unit.dimension, part.power == 0, part.numeral.isYear(in: .english) { return }
+    if part.power == 0, part.numeral.isYear(in: .english) {
+      if case .measure = unit.dimension { return }
+      if unit == UnitWord(.ratio) { return }
+    }
     part.unit = unit
+    part.end = end
+  }
+
+  /// 10 or more years.
+  private func takeAlternative(_ part: inout AmountPart) {
+    guard text[part.end] == 0x20,
+      let (qualification, end) = QualifierPhrases.englishAfter.match(text.lower, at: part.end + 1),
+      englishUnit(at: text.afterJoint(end)) != nil
+    else { return }
+    part.inside = qualification
     part.end = end
   }
 
@@ -175,7 +221,8 @@ extension NumeralScanner {
     let dimension = last.dimension
     let before =
       numeral.isBarePower && text[begin - 1] == 0x4E0A && begin - 1 >= floor
-      ? (.lower, begin - 1) : qualifier(before: begin, dimension)
+      ? (.lower, begin - 1)
+      : qualifier(before: begin, dimension) ?? (isMultiple(last) ? comparison(before: begin) : nil)
     let after = qualifier(after: last.end, dimension)
     let inside = last.inside ?? low.inside
     let qualification = inside ?? after?.qualification ?? before?.qualification ?? .exact
@@ -184,16 +231,18 @@ extension NumeralScanner {
     let amount = ReadAmount(
       low: isNegative ? value.negated : value, high: highValue, dimension: dimension,
       qualification: qualification,
-      isIncrease: isMultiple(last) && isIncrease(from: from, to: end))
+      growth: isMultiple(last) ? growth(last, from: from, to: end) : .whole)
     add(
       .amount(amount), from..<max(end, last.end),
       numeral: numeral.range.lowerBound..<last.numeral.end,
       isSpelled: numeral.isSpelled,
-      isIncidental: isIncidental || isIncidentalCount(numeral, dimension, last.power))
+      isIncidental: isIncidental || isIncidentalCount(numeral, dimension, last.power)
+        || (dimension == .count && isReference(numeral.range.lowerBound)))
   }
 
   private func isMultiple(_ part: AmountPart) -> Bool {
-    part.unit?.dimension == .ratio && part.unit?.power == 0
+    if part.numeral.isRatio { return part.numeral.number.wholeValue.map { $0 > 1 } ?? false }
+    return part.unit?.dimension == .ratio && part.unit?.power == 0
   }
 
   private func isIncidentalCount(_ numeral: Numeral, _ dimension: Dimension, _ power: Int) -> Bool {
@@ -213,9 +262,9 @@ extension NumeralScanner {
     let sign = text[start - 1]
     guard start - 1 >= floor, sign == 0x2D || sign == 0x2B || sign == 0xB1 else { return start }
     let before = text[start - 2]
-    let isFree =
-      start - 2 < floor || before == 0x20 || before == 0x28 || before == 0xFF08 || before == 0
-    guard isFree || (sign != 0x2D && !text.isWord(start - 2)) else { return start }
+    // Behind a number, with a space or without, it subtracts or adds.
+    let isFree = [0x20, 0x28, 0xFF08, 0].contains(before) && !text.isDigit(start - 3)
+    guard isFree, text[start] != 0x20 else { return start }
     isNegative = sign == 0x2D
     return start - 1
   }

@@ -56,9 +56,11 @@ extension NumeralScanner {
     case .year where (1000...2199).contains(value) && (numeral.plainDigits == 4):
       let month = chineseMonth(at: end)
       let day = month.flatMap { chineseDay(at: $0.end) }
-      return keep(
+      let isKept = keep(
         ReadDate(year: value, month: month?.value, day: day?.value),
         to: day?.end ?? month?.end ?? end)
+      if month == nil { scanYearEnd() }
+      return isKept
     case .month where (1...12).contains(value) && !numeral.isSpelled:
       let day = chineseDay(at: end)
       return keep(ReadDate(month: value, day: day?.value), to: day?.end ?? end)
@@ -66,6 +68,13 @@ extension NumeralScanner {
       return keep(ReadDate(day: value), to: end)
     case .year, .month, .day: return false
     }
+  }
+
+  /// 年末, 年底, which other languages may call December.
+  private mutating func scanYearEnd() {
+    guard text[index] == 0x672B || text[index] == 0x5E95 else { return }
+    let range = index..<index + 1
+    add(.date(ReadDate(month: 12)), range, numeral: range, isSpelled: true, isIncidental: true)
   }
 
   private enum CalendarWord { case century, decade, year, month, day }
@@ -141,9 +150,16 @@ extension NumeralScanner {
         numeral: start..<end)
       return true
     }
-    guard follows(Self.beforeMonths, start) else { return false }
+    let joins: Set<UInt32> = [0x2D, 0x2013, 0x2014, 0x2F]
+    let isJoined = joins.contains(text[word.upperBound]) || joins.contains(text[start - 1])
+    guard follows(Self.beforeMonths, start) || isJoined || isAlone(word) else { return false }
     add(.date(ReadDate(month: month)), word, numeral: word, isSpelled: true)
     return true
+  }
+
+  /// Whether a month opens a text, as in a cell of a table: "July, two ministries".
+  private func isAlone(_ word: Range<Int>) -> Bool {
+    word.lowerBound == 0 && (word.upperBound == text.count || text[word.upperBound] == 0x2C)
   }
 
   private static let beforeMonths = [

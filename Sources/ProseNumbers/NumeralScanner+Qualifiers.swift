@@ -37,14 +37,45 @@ extension NumeralScanner {
       else { break }
       end = spacesBefore(small.start)
     }
+    if let match = verbalQualifier(before: start) { return match }
     // 不足全球的2%: the whole stands between.
     guard text[start - 1] == 0x7684 else { return nil }
     var index = start - 1
     while index > max(floor, start - 14), text.isHan(index - 1) || text.isLetter(index - 1) {
-      if let match = QualifierPhrases.chineseBefore.match(text.lower, before: index),
-        index - match.start >= 2, match.meaning != .exact
+      if let match = QualifierPhrases.chinesePart.match(text.scalars, before: index) {
+        return (match.meaning, match.start)
+      }
+      index -= 1
+    }
+    return nil
+  }
+
+  /// 约发电5亿千瓦时, 约占三成: a short verb stands between.
+  private func verbalQualifier(before start: Int) -> (qualification: Qualification, start: Int)? {
+    for distance in 1...2 {
+      let place = start - distance - 1
+      guard place >= floor, text.isHan(start - distance) else { return nil }
+      // 约束, 约定.
+      if text[place] == 0x7EA6, ![0x675F, 0x5B9A].contains(text[place + 1]),
+        let match = QualifierPhrases.chineseBefore.match(text.lower, before: place + 1),
+        match.meaning == .approximate
       {
         return (match.meaning, match.start)
+      }
+    }
+    return nil
+  }
+
+  /// 至少是2023年的11倍: what is compared with stands between.
+  func comparison(before start: Int) -> (qualification: Qualification, start: Int)? {
+    guard style == .chinese, text[start - 1] == 0x7684 else { return nil }
+    var index = start - 1
+    while index > max(0, start - 14), text.isHan(index - 1) || text.isWord(index - 1) {
+      // 为, 是.
+      if text[index - 1] == 0x4E3A || text[index - 1] == 0x662F,
+        let match = QualifierPhrases.chineseBefore.match(text.lower, before: index - 1)
+      {
+        return (match.meaning, max(floor, match.start))
       }
       index -= 1
     }
@@ -71,9 +102,7 @@ extension NumeralScanner {
     qualification: Qualification, end: Int
   )? {
     guard style == .chinese else {
-      let index = text.afterSpaces(end)
-      return QualifierPhrases.englishAfter.match(text.lower, at: index)
-        .flatMap { text.isDigit($0.end) ? nil : ($0.meaning, $0.end) }
+      return englishQualifier(after: end, mayCount: dimension == .count)
     }
     if let match = QualifierPhrases.chineseAfter.match(text.scalars, at: end) {
       return (match.meaning, match.end)
@@ -93,9 +122,28 @@ extension NumeralScanner {
     return nil
   }
 
-  /// Whether a multiple is said to be added: 增长2倍, "a threefold increase", "rose 100 times".
-  func isIncrease(from start: Int, to end: Int) -> Bool {
-    style == .chinese ? isChineseIncrease(before: start) : isEnglishIncrease(from: start, to: end)
+  /// "Or more", directly or behind the two or three words of what is counted.
+  private func englishQualifier(after end: Int, mayCount: Bool) -> (
+    qualification: Qualification, end: Int
+  )? {
+    var index = text.afterSpaces(end)
+    for _ in 0..<(mayCount ? 4 : 1) {
+      if let match = QualifierPhrases.englishAfter.match(text.lower, at: index) {
+        let isSum = text[index] == 0x2B && (index > end || text[match.end] == 0x20)
+        return isSum || text.isDigit(match.end) ? nil : (match.meaning, match.end)
+      }
+      let next = text.endOfLetters(index)
+      guard next > index, text[next] == 0x20 else { return nil }
+      index = next + 1
+    }
+    return nil
+  }
+
+  /// Whether a multiple is said to be added: 增长2倍, "100 times more", "a threefold increase".
+  func growth(_ part: AmountPart, from start: Int, to end: Int) -> ReadAmount.Growth {
+    if style == .chinese { return isChineseIncrease(before: start) ? .increase : .whole }
+    guard isEnglishIncrease(from: start, to: end) else { return .whole }
+    return text.lowerString(part.end - 4..<part.end) == "fold" ? .either : .increase
   }
 
   private func isChineseIncrease(before start: Int) -> Bool {
@@ -120,8 +168,8 @@ extension NumeralScanner {
     if next - index <= 9, Self.englishGrowthAfter.contains(text.lowerString(index..<next)) {
       return true
     }
-    if follows(Self.englishGrowthBefore, start) { return true }
-    guard follows(["by", "another", "a"], start) else { return false }
+    if follows(Self.englishGrowthBefore, start) || follows(["another"], start) { return true }
+    guard follows(["by", "a"], start) else { return false }
     let word = text.endOfWordBefore(spacesBefore(start))
     return follows(Self.englishGrowthBefore, word)
   }
@@ -134,7 +182,7 @@ extension NumeralScanner {
   private static let englishGrowthBefore = [
     "rise", "rises", "rose", "risen", "rising", "grow", "grows", "grew", "grown", "growing",
     "increase", "increases", "increased", "increasing", "up", "jump", "jumped", "surge", "surged",
-    "climb", "climbed", "expand", "expanded", "improve", "improved",
+    "climb", "climbed", "expand", "expanded", "improve", "improved", "raise", "raised",
   ]
 }
 

@@ -34,7 +34,7 @@ extension NumeralScanner {
     return isBetween && text.lowerString(index..<index + 4) == "and " ? index + 4 : nil
   }
 
-  private func numeral(at index: Int) -> Numeral? {
+  func numeral(at index: Int) -> Numeral? {
     if text.isDigit(index) {
       guard case .number(let numeral) = DigitRun.read(text, at: index) else { return nil }
       // 910-B3 and the like are names.
@@ -97,10 +97,47 @@ extension NumeralScanner {
   private mutating func keep(
     _ low: ReadDate, _ high: ReadDate, _ first: AmountPart, _ second: AmountPart, to end: Int
   ) -> Bool {
-    add(.date(low), first.numeral.range, numeral: first.numeral.range)
-    add(.date(high), second.numeral.range.lowerBound..<end, numeral: second.numeral.range)
+    // The years of a plan, "the 14th Five-Year Plan (2021–2025)", explain its number.
+    let start = first.numeral.range.lowerBound
+    let isGloss = text[start - 1] == 0x28 && follows(["plan", "period"], start - 1)
+    add(
+      .date(low), first.numeral.range, numeral: first.numeral.range, isIncidental: isGloss)
+    add(
+      .date(high), second.numeral.range.lowerBound..<end, numeral: second.numeral.range,
+      isIncidental: isGloss)
     return true
   }
+
+  /// Whether two numbers are the ends of a change, from 4.2% to 31.7%: each is read by itself.
+  func isJourney(_ first: AmountPart, _ second: AmountPart, _ start: Int) -> Bool {
+    guard first.unit != nil || first.currency != nil, second.unit != nil || second.currency != nil
+    else { return false }
+    let before = qualifier(before: start, first.dimension)?.start ?? start
+    return style == .english
+      ? follows(["from"], before) : [0x4ECE, 0x7531].contains(text[before - 1])
+  }
+
+  /// 280 and 90 EFLOPS: the first number takes the unit of the second.
+  func share(_ part: inout AmountPart) {
+    guard part.unit == nil, part.power == 0, part.currency == nil, !part.numeral.isRatio,
+      !part.numeral.isSpelled, !part.numeral.isYear(in: style)
+    else { return }
+    let index: Int
+    if style == .chinese {
+      guard [0x548C, 0x4E0E, 0x6216].contains(text[part.end]) else { return }
+      index = part.end + 1
+    } else {
+      guard let (_, end) = Self.conjunctions.match(text.lower, at: part.end) else { return }
+      index = end + 1
+    }
+    guard let numeral = numeral(at: index), !numeral.isSpelled else { return }
+    let second = self.part(numeral)
+    guard second.unit != nil || second.power > 0 else { return }
+    part.unit = second.unit
+    part.power = second.power
+  }
+
+  private static let conjunctions = WordTable<Void>([(" and", ()), (" or", ())])
 
   /// GB/T 44463-2024: no range, since the second number is below the first.
   mutating func scanStandard(_ first: AmountPart, _ second: AmountPart) -> Bool {

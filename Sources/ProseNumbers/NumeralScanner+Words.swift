@@ -70,7 +70,7 @@ extension NumeralScanner {
     guard range.count <= 12 else { return }
     if text.isUpperCase(range.lowerBound), scanMonth(range) { return }
     let word = text.lowerString(range)
-    if let numeral = EnglishNumerals.numeral(text, at: range.lowerBound) {
+    if let numeral = EnglishNumerals.numeral(text, at: range.lowerBound), !isPeriod(numeral) {
       if let ordinal = compoundOrdinal(numeral) {
         if let end = century(after: ordinal.end) {
           let range = numeral.range.lowerBound..<end
@@ -91,6 +91,15 @@ extension NumeralScanner {
     } else if word == "quarter", follows(["a", "one"], range.lowerBound) {
       addRatio(1, 4, range, isIncidental: true)
     }
+  }
+
+  /// Whether quarters are those of a year: the sum of three quarters.
+  private func isPeriod(_ numeral: Numeral) -> Bool {
+    guard numeral.isRatio, text.lowerString(numeral.end - 8..<numeral.end).contains("quarter")
+    else { return false }
+    if text.lowerString(numeral.end..<numeral.end + 4) == " of " { return false }
+    return numeral.number == ReadNumber(1, over: 4)
+      || follows(["of", "last", "past", "first", "next"], numeral.range.lowerBound)
   }
 
   /// Twenty-first.
@@ -151,6 +160,14 @@ extension NumeralScanner {
       if scanChineseCalendar(numeral) { return }
       scanAmount(numeral)
     }
+  }
+
+  /// 翻番, 翻倍.
+  mutating func scanBareDoubling() {
+    guard text[index + 1] == 0x756A || text[index + 1] == 0x500D,
+      let number = ReadNumber(2, over: 1)
+    else { return }
+    scanAmount(Numeral(number, range: index..<index + 2, isSpelled: true, isRatio: true))
   }
 
   /// 翻一番, 翻两番.

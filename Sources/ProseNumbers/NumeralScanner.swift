@@ -23,6 +23,8 @@ struct NumeralScanner {
         scanLetters()
       } else if style == .chinese, ChineseNumerals.isNumberWord(text[index]) {
         scanChineseWords()
+      } else if style == .chinese, text[index] == 0x7FFB {
+        scanBareDoubling()
       }
       // Whatever was met, the scan goes on.
       if index <= start { index = start + 1 }
@@ -51,7 +53,7 @@ struct NumeralScanner {
       if scanSuffix(of: numeral) { return }
       if scanDate(numeral) { return }
       if scanOrdinal(numeral) { return }
-      if scanFraction(numeral) { return }
+      if scanFraction(numeral) || scanPower(numeral) { return }
       scanAmount(numeral)
     }
   }
@@ -135,6 +137,24 @@ struct NumeralScanner {
       isIncidental: numeral.isSpelled && value <= 10)
   }
 
+  /// 10 to the power 18, 10的18次方, which either language may say in one word.
+  private mutating func scanPower(_ numeral: Numeral) -> Bool {
+    guard numeral.number.wholeValue == 10,
+      let (_, end) = Self.powerWords.match(text.lower, at: numeral.end),
+      let exponent = smallNumber(at: text.afterSpaces(end)), exponent.value <= 18,
+      let value = DecimalNumber(coefficient: 1, exponent: exponent.value)
+    else { return false }
+    let isChinese = text.string(exponent.end..<exponent.end + 2) == "次方"
+    guard isChinese || text[numeral.end] != 0x7684 else { return false }
+    let range = numeral.range.lowerBound..<exponent.end + (isChinese ? 2 : 0)
+    scanAmount(Numeral(ReadNumber(value), range: range, isSpelled: true, isBarePower: true))
+    return true
+  }
+
+  private static let powerWords = WordTable<Void>([
+    ("^", ()), ("的", ()), (" to the power", ()), (" to the power of", ()),
+  ])
+
   /// 2/3; other numbers with a slash are not known.
   private mutating func scanFraction(_ numeral: Numeral) -> Bool {
     guard text[numeral.end] == 0x2F, text.isDigit(numeral.end + 1),
@@ -145,6 +165,13 @@ struct NumeralScanner {
       let month = second.number.wholeValue, (1...12).contains(month), second.plainDigits == 2
     {
       add(.date(ReadDate(year: year, month: month)), range, numeral: range)
+      return true
+    }
+    if numeral.isYear(in: style), second.isYear(in: style), let year = numeral.number.wholeValue,
+      let last = second.number.wholeValue
+    {
+      add(.date(ReadDate(year: year)), numeral.range, numeral: numeral.range)
+      add(.date(ReadDate(year: last)), second.range, numeral: second.range)
       return true
     }
     guard let top = numeral.number.wholeValue, let bottom = second.number.wholeValue, top < bottom,

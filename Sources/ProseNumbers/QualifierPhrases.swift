@@ -21,6 +21,13 @@ enum QualifierPhrases {
     ("≤", .upper), ("＜", .upper), ("≈", .approximate), ("~", .approximate),
   ])
 
+  /// Before the whole of which a number is a part: 不足全球的2%.
+  ///
+  /// 低于美国的65% compares with another number, and so is not among them.
+  static let chinesePart = WordTable<Qualification>([
+    ("不足", .upper), ("不到", .upper), ("不满", .upper), ("超过", .lower), ("逾", .lower),
+  ])
+
   /// Small words between a qualifier and its number.
   static let chineseBetween = WordTable<Void>([
     ("为", ()), ("了", ()), ("到", ()), ("达", ()), ("占", ()), ("有", ()), ("在", ()), ("是", ()),
@@ -45,6 +52,7 @@ enum QualifierPhrases {
       ("at least", .lower), ("no less than", .lower), ("no fewer than", .lower),
       ("not less than", .lower), ("more than", .lower), ("greater than", .lower),
       ("higher than", .lower), ("larger than", .lower), ("over", .lower), ("above", .lower),
+      ("at or above", .lower), ("at or below", .upper),
       ("exceed", .lower), ("exceeds", .lower), ("exceeded", .lower), ("exceeding", .lower),
       ("surpass", .lower), ("surpasses", .lower), ("surpassed", .lower), ("surpassing", .lower),
       ("pass", .lower), ("passes", .lower), ("passed", .lower), ("passing", .lower),
@@ -54,7 +62,8 @@ enum QualifierPhrases {
       ("less than", .upper), ("fewer than", .upper), ("lower than", .upper), ("under", .upper),
       ("below", .upper), ("at most", .upper), ("no more than", .upper), ("not more than", .upper),
       ("no higher than", .upper), ("not exceed", .upper), ("not exceeding", .upper),
-      ("within", .upper), ("not above", .upper), ("a maximum of", .upper), ("short of", .upper),
+      ("within", .upper), ("not above", .upper), ("a maximum of", .upper),
+      ("short of", [.upper, .exact]),
       ("up to", [.upper, .exact]), ("as much as", [.upper, .exact]),
       ("as many as", [.upper, .exact]), ("as high as", [.upper, .exact]),
       ("as long as", [.upper, .exact]), ("as low as", [.lower, .exact]),
@@ -63,6 +72,9 @@ enum QualifierPhrases {
       ("nearly", [.approximate, .upper]), ("almost", [.approximate, .upper]),
       ("close to", [.approximate, .upper]), ("approaching", [.approximate, .upper]),
       ("towards", [.approximate, .upper, .exact]), ("nearing", [.approximate, .upper]),
+      ("near", [.approximate, .upper]), ("a similar", .approximate),
+      ("nearer to", [.approximate, .upper, .exact]),
+      ("closer to", [.approximate, .upper, .exact]),
       ("c.", .approximate), ("circa", .approximate), ("an estimated", [.approximate, .exact]),
       (">", .lower), ("≥", .lower), ("<", .upper), ("≤", .upper), ("≈", .approximate),
       ("~", .approximate),
@@ -77,6 +89,6 @@ enum QualifierPhrases {
   static let englishAfter = WordTable<Qualification>([
     ("or more", .lower), ("or above", .lower), ("and above", .lower), ("or higher", .lower),
     ("or over", .lower), ("or less", .upper), ("or fewer", .upper), ("or below", .upper),
-    ("or lower", .upper), ("or so", .approximate), ("+", .lower), ("plus", .lower),
+    ("or lower", .upper), ("and below", .upper), ("or so", .approximate), ("+", .lower),
   ])
 }

@@ -25,7 +25,12 @@ public enum QuantityReader {
   ///
   /// A name that is no unit of measurement counts things.
   public static func unit(named name: String, _ style: NumberStyle) -> ReadAmount? {
-    let numerals = read(Array("1\(name)".utf8), style) + read(Array("1 \(name)".utf8), style)
+    // A currency's code stands before its number: USD bn.
+    let words = name.split(separator: " ", maxSplits: 1)
+    let isCode = words.first.map { UnitWords.isCurrency($0) } ?? false
+    let forms =
+      isCode ? ["\(words[0]) 1 \(words.dropFirst().joined())"] : ["1\(name)", "1 \(name)"]
+    let numerals = forms.flatMap { read(Array($0.utf8), style) }
     let amounts = numerals.compactMap { numeral in
       if case .amount(let amount) = numeral.meaning, !numeral.isSpelled { amount } else { nil }
     }

@@ -51,6 +51,25 @@ public struct ReadNumber: Sendable, Hashable {
     return Int(decimal.description.prefix { $0 != "." })
   }
 
+  /// The digits without the zeros at either end.
+  public var significand: Int64 {
+    var digits = decimal.coefficient
+    while digits != 0, digits.isMultiple(of: 10) { digits /= 10 }
+    return digits
+  }
+
+  /// The number and one; nil where it leaves 64 bits, and for fractions.
+  public var plusOne: ReadNumber? {
+    guard divisor == 1, decimal.exponent <= 0, decimal.exponent >= -18 else {
+      return wholeValue.flatMap { DecimalNumber(coefficient: Int64($0) + 1, exponent: 0) }
+        .map { ReadNumber($0) }
+    }
+    let unit = (0..<(-decimal.exponent)).reduce(Int64(1)) { power, _ in power * 10 }
+    let (sum, overflow) = decimal.coefficient.addingReportingOverflow(unit)
+    return overflow
+      ? nil : DecimalNumber(coefficient: sum, exponent: decimal.exponent).map { ReadNumber($0) }
+  }
+
   func scaled(byPowerOfTen power: Int) -> ReadNumber? {
     decimal.scaled(byPowerOfTen: power).map { ReadNumber($0, divisor: divisor) }
   }

@@ -15,12 +15,22 @@ extension ReadNumeral: CustomStringConvertible {
 
 extension ReadAmount: CustomStringConvertible {
   /// The qualifier, the number or range, and the base unit; a multiple has a ×, and a + where it
-  /// was added.
+  /// was added, (+) where it may have been.
   public var description: String {
-    var text = qualification.description + (isIncrease ? "+" : "") + low.shortDescription
+    var text = qualification.description + growth.sign + low.shortDescription
     if let high { text += "–\(high.shortDescription)" }
     if dimension == .ratio { return text + "×" }
     return dimension.symbol.isEmpty ? text : "\(text) \(dimension.symbol)"
+  }
+}
+
+extension ReadAmount.Growth {
+  fileprivate var sign: String {
+    switch self {
+    case .whole: ""
+    case .increase: "+"
+    case .either: "(+)"
+    }
   }
 }
 

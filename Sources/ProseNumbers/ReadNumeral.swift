@@ -50,8 +50,18 @@ public struct ReadAmount: Sendable, Hashable {
   public let dimension: Dimension
   /// How the number is meant.
   public let qualification: Qualification
-  /// Whether a ratio says by how much something grew (增长2倍), not to how much (2倍).
-  public let isIncrease: Bool
+  /// Whether a ratio says by how much something grew, or to how much.
+  public let growth: Growth
+
+  /// What a multiple is a multiple of.
+  public enum Growth: Sendable, Hashable {
+    /// The whole, and any number that is no multiple: 2倍, "twice".
+    case whole
+    /// What was added to the whole: 增长2倍, "2 times more".
+    case increase
+    /// The one or the other, by the writer's habit: "grew threefold".
+    case either
+  }
 
   /// The amount as data state it; nil where it is no decimal number.
   ///

@@ -1,7 +1,7 @@
 /// A text as Unicode scalars with their places, folded for reading.
 ///
-/// Full-width letters, digits, ％, ． and ＋ become ASCII, every space a plain one, every minus a
-/// hyphen; `，` and `。` stay themselves. Bytes that are not UTF-8 become U+FFFD, one each.
+/// Full-width letters, digits, ％, ． and ＋ become ASCII, every space a plain one, and so `|`, which
+/// marks where a line may break; every minus a hyphen; `，` and `。` stay themselves. Bytes that are not UTF-8 become U+FFFD, one each.
 struct ScalarText {
   /// The scalars.
   let scalars: [UInt32]
@@ -58,7 +58,7 @@ struct ScalarText {
     case 0xFF10...0xFF19, 0xFF21...0xFF3A, 0xFF41...0xFF5A, 0xFF05, 0xFF0E, 0xFF0B:
       scalar - 0xFEE0
     case 0x2212, 0xFF0D, 0x2010, 0x2011: 0x2D
-    case 0x09, 0x0A, 0x0D, 0xA0, 0x2009, 0x202F, 0x3000: 0x20
+    case 0x09, 0x0A, 0x0D, 0xA0, 0x2009, 0x202F, 0x3000, 0x7C: 0x20
     default: scalar
     }
   }

@@ -39,9 +39,9 @@ enum UnitWords {
   private static let signs: [(String, UnitWord)] = [
     ("%", UnitWord(.ratio, -2)), ("‰", UnitWord(.ratio, -3)), ("‱", UnitWord(.ratio, -4)),
     ("pp", UnitWord(.percentagePoints, -2)), ("bp", UnitWord(.percentagePoints, -4)),
-    ("x", UnitWord(.ratio)), ("×", UnitWord(.ratio)), ("℃", UnitWord("°C")),
+    ("x", UnitWord(.ratio)), ("℃", UnitWord("°C")),
     ("°C", UnitWord("°C")), ("W", UnitWord("W")), ("V", UnitWord("V")), ("min", UnitWord("min")),
-    ("h", UnitWord("h")),
+    ("h", UnitWord("h")), ("P", UnitWord("FLOPS", 15)),
   ]
 
   private static func prefixed(
@@ -120,6 +120,12 @@ enum UnitWords {
     ("jpy", "JPY"), ("krw", "KRW"), ("inr", "INR"), ("sgd", "SGD"), ("s$", "SGD"), ("hkd", "HKD"),
     ("hk$", "HKD"), ("myr", "MYR"), ("thb", "THB"), ("sar", "SAR"), ("aed", "AED"),
   ])
+
+  /// Whether a word is the code or sign of a currency.
+  static func isCurrency(_ word: some StringProtocol) -> Bool {
+    let scalars = word.lowercased().unicodeScalars.map(\.value)
+    return currenciesBefore.match(scalars, at: 0)?.end == scalars.count
+  }
 
   /// Powers of ten behind Chinese digits.
   static let chinesePowers = WordTable<Int>([

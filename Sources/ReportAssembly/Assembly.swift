@@ -1,3 +1,4 @@
+public import Checks
 import CommonMark
 public import Diagnostics
 public import ReportModel
@@ -17,7 +18,27 @@ public enum Assembly {
     from files: [SourceFile], simulationRuns: Int = CompositeIndex.publishedRuns
   ) -> Checked<Report?> {
     let loaded = ContentLoader.load(files, simulationRuns: simulationRuns)
-    let resolved = ReportResolver(loaded.value).report()
+    return report(of: loaded, ReportResolver(loaded.value).report().report)
+  }
+
+  /// The report, held to the rules of its text as well; and what the checks say besides.
+  ///
+  /// An error of the text stands in the way of a report too.
+  public static func checkedReport(
+    from files: [SourceFile], simulationRuns: Int = CompositeIndex.publishedRuns
+  ) -> (report: Checked<Report?>, checks: CheckOutcome) {
+    let loaded = ContentLoader.load(files, simulationRuns: simulationRuns)
+    let resolver = ReportResolver(loaded.value)
+    let resolved = resolver.report()
+    let checks = resolver.checks(resolved.references).run(levels: loaded.value.levels)
+    let report = report(of: loaded, resolved.report)
+    let value = checks.diagnostics.containsError ? nil : report.value
+    return (Checked(value, report.diagnostics + checks.diagnostics), checks)
+  }
+
+  private static func report(of loaded: Checked<LoadedContent>, _ resolved: Checked<Report?>)
+    -> Checked<Report?>
+  {
     let diagnostics = loaded.diagnostics + resolved.diagnostics
     guard let report = resolved.value, !diagnostics.containsError else {
       return Checked(nil, diagnostics)
@@ -38,8 +59,8 @@ struct ReportResolver {
     numbering = FigureNumbering(content)
   }
 
-  /// The report; nil where `report.yaml` could not be read.
-  func report() -> Checked<Report?> {
+  /// The report, nil where `report.yaml` could not be read; and what its links lead to.
+  func report() -> (report: Checked<Report?>, references: [String: CrossReference]) {
     var diagnostics = numbering.diagnostics
     let parts = content.parts.enumerated().map { index, part in
       self.part(part, number: index + 1, &diagnostics)
@@ -50,14 +71,29 @@ struct ReportResolver {
     diagnostics += references.diagnostics
     let home = HomePageReader(references: references.resolved).read(content.home)
     diagnostics += home.diagnostics + PageHeadings.read(content.home).diagnostics
-    guard let file = content.report else { return Checked(nil, diagnostics) }
+    guard let file = content.report else {
+      return (Checked(nil, diagnostics), references.resolved)
+    }
     let cover = cover(file.cover, figures, &diagnostics)
     let report = Report(
       identity: file.identity, home: home.value, parts: parts, articles: articles,
       figures: figures, sources: content.sources.map(\.value),
       glossary: content.glossary.map(\.value), references: references.resolved,
       words: content.words, cover: cover, media: content.media, index: content.index?.index)
-    return Checked(report, diagnostics)
+    return (Checked(report, diagnostics), references.resolved)
+  }
+
+  /// The checks of the text.
+  func checks(_ references: [String: CrossReference]) -> ReportChecks {
+    let pages =
+      [content.home]
+      + content.parts.flatMap { part in [part.pages] + part.sections.map(\.pages) }
+      + content.articles.map(\.pages) + [content.index?.method].compactMap { $0 }
+    return ReportChecks(
+      CheckedReport(
+        pages: pages.filter { $0.chinese.file.path != $0.english.file.path }.map { pair in
+          pair.map { CheckedPage($0) }
+        }, texts: content.texts, figures: figures(), references: references))
   }
 
   private func part(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Diagnostics
 import Glibc
 
 /// Which project a command works on.
@@ -36,6 +37,22 @@ struct ProjectOptions: ParsableArguments {
 
   @Flag(help: "Treat warnings as errors.")
   var strict = false
+
+  @Flag(
+    name: .shortAndLong,
+    help: "Show hints as well, such as numbers that could be bound, and numerals not understood.")
+  var verbose = false
+
+  @Option(
+    help: "How findings are printed: text, json (an object a line) or github.",
+    transform: { name in
+      guard let format = DiagnosticFormat(rawValue: name) else {
+        let names = DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")
+        throw ValidationError("'\(name)' is not one of \(names)")
+      }
+      return format
+    })
+  var format = DiagnosticFormat.text
 
   @Flag(help: "Print how long each stage took.")
   var timings = false

@@ -8,5 +8,6 @@ struct Reportgen: AsyncParsableCommand {
     abstract: "Publish a bilingual, data-driven report as a static site.",
     subcommands: [
       BuildCommand.self, CheckCommand.self, FiguresCommand.self, IndexCommand.self,
+      ExplainCommand.self,
     ])
 }

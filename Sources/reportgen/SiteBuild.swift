@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import ReportAssembly
 import ReportModel
@@ -21,15 +22,24 @@ struct SiteBuild {
     let site: RenderedSite?
     let summary: [String]
     let timings: Timings
+    /// What the checks of the text say besides.
+    let checks: CheckOutcome
 
     /// Whether the run fails: an error, or under `--strict` a warning.
     func fails(strict: Bool) -> Bool {
       site == nil || diagnostics.containsError || (strict && !diagnostics.isEmpty)
     }
 
-    func diagnosticText(strict: Bool) -> String {
-      let shown = strict ? diagnostics.map(\.asError) : diagnostics
-      return DiagnosticPrinter(files: files).text(shown)
+    func diagnosticText(_ options: ProjectOptions) -> String {
+      let shown = options.strict ? diagnostics.map(\.asError) : diagnostics
+      return options.format.text(shown + (options.verbose ? checks.hints : []), files: files)
+    }
+
+    /// The numerals that were not understood, a line each.
+    var unreadText: String {
+      checks.unread.map { numeral in
+        "unread \(numeral.range.path):\(numeral.range.start.line): '\(numeral.text)'"
+      }.joined(separator: "\n")
     }
   }
 
@@ -40,7 +50,9 @@ struct SiteBuild {
       return (try folder.files(in: Self.inputs[0]), try folder.files(in: Self.inputs[1]))
     }
     let files = content.value + templates.value
-    let report = timings.measure("resolve") { Assembly.report(from: content.value) }
+    let (report, checks) = timings.measure("resolve") {
+      Assembly.checkedReport(from: content.value)
+    }
     var diagnostics = content.diagnostics + templates.diagnostics + report.diagnostics
     var site: RenderedSite?
     if let report = report.value {
@@ -55,16 +67,25 @@ struct SiteBuild {
     let warnings = diagnostics.sortedByPlace().count - errors
     var summary = [
       "read   \(files.count) files",
-      "check  \(count(errors, "error")), \(count(warnings, "warning"))",
+      "check  \(checks.tally.text), \(count(errors, "error")), \(count(warnings, "warning"))",
     ]
     if let report = report.value, let site {
       summary.append("draw   \(count(report.figures.count, "figure")), \(site.files.count) files")
     }
     return Outcome(
-      files: files, diagnostics: diagnostics, site: site, summary: summary, timings: timings)
+      files: files, diagnostics: diagnostics, site: site, summary: summary, timings: timings,
+      checks: checks)
   }
 
   private func count(_ number: Int, _ word: String) -> String {
     "\(number) \(word)\(number == 1 ? "" : "s")"
+  }
+}
+
+extension CheckTally {
+  /// The numbers that were checked: "950 numbers (612 bound)".
+  fileprivate var text: String {
+    let unknown = unread == 0 ? "" : ", \(unread) unread"
+    return "\(numerals) numbers (\(bound) bound\(unknown))"
   }
 }

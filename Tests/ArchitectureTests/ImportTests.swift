@@ -16,8 +16,10 @@ private let allowedImports: [String: Set<String>] = [
   "ReportModel": [
     "CommonMark", "Diagnostics", "Indicators", "Plotting", "Quantities", "Tables",
   ],
+  "Checks": ["CommonMark", "Diagnostics", "ProseNumbers", "Quantities", "ReportModel"],
   "ReportAssembly": [
-    "CommonMark", "Diagnostics", "Glibc", "Indicators", "Plotting", "Quantities", "ReportModel",
+    "Checks", "CommonMark", "Diagnostics", "Glibc", "Indicators", "Plotting", "Quantities",
+    "ReportModel",
     "Tables", "Yams",
   ],
   "SiteRendering": [
@@ -25,7 +27,7 @@ private let allowedImports: [String: Set<String>] = [
     "Plotting", "Quantities", "ReportModel", "Tables",
   ],
   "reportgen": [
-    "ArgumentParser", "Diagnostics", "Glibc", "Indicators", "Plotting", "Quantities",
+    "ArgumentParser", "Checks", "Diagnostics", "Glibc", "Indicators", "Plotting", "Quantities",
     "ReportAssembly", "ReportModel", "SiteRendering",
   ],
 ]

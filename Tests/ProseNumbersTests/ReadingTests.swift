@@ -52,7 +52,7 @@ import Testing
 
   @Test(arguments: [
     ("十亿美元", NumberStyle.chinese, "1e+9 USD"), ("万架", .chinese, "10000"),
-    ("亿美元", .chinese, "1e+8 USD"), ("USD bn", .english, "1"), ("TWh", .english, "1e+12 Wh"),
+    ("亿美元", .chinese, "1e+8 USD"), ("USD bn", .english, "1e+9 USD"), ("TWh", .english, "1e+12 Wh"),
     ("%", .english, "0.01×"), ("GB/s", .chinese, "1e+9 B/s"), ("人次", .chinese, "1"),
   ])
   func readsTheNameOfAUnit(_ name: String, _ style: NumberStyle, _ expected: String) {

@@ -9,7 +9,7 @@ import Testing
   @Test func readsEachItemAsAHeadlineNumber() throws {
     let report = try report()
     let number = try #require(report?.home.numbers.first)
-    #expect(number.text == Localized(chinese: "87.5 千箱", english: "87.5 thousand boxes"))
+    #expect(number.text == Localized(chinese: "87.5千箱", english: "87.5 thousand boxes"))
     #expect(number.figureNumber == 1)
     #expect(report?.home.lead.chinese.blocks.count == 1)
   }

@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import ReportModel
 
@@ -12,6 +13,8 @@ struct FigureDraft {
   let rows: [FigureRow]
   let drawnRows: [Int?]?
   let definition: SourceRange
+  /// What its definition and data say in both languages.
+  let texts: [Localized<PlacedText>]
 }
 
 /// What a figure may refer to: the report's sources and words.

@@ -53,9 +53,13 @@ struct FigureFolder {
     guard let body, let (caption, sources) = caption else { return Checked(nil, diagnostics) }
     diagnostics +=
       ChartRefusals(body: body, table: table?.value, definition: mapping.range).diagnostics
+    let texts =
+      LocalizedTexts.texts(in: mapping, of: self.definition)
+      + (table.map { LocalizedTexts.texts(in: $0.value, of: data) } ?? [])
     let draft = FigureDraft(
       id: name.id, folderNumber: name.number, caption: caption, sources: sources,
-      form: body.form, rows: body.rows, drawnRows: body.drawnRows, definition: mapping.range)
+      form: body.form, rows: body.rows, drawnRows: body.drawnRows, definition: mapping.range,
+      texts: texts)
     return Checked(draft, diagnostics)
   }
 

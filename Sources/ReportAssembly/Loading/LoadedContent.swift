@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import ReportModel
 
@@ -36,6 +37,10 @@ struct LoadedContent {
   /// Nil where there is none, or where it could not be read.
   let index: LoadedIndex?
   let unreadable: Unreadable
+  /// What stands in both languages in files other than pages.
+  let texts: [Localized<PlacedText>]
+  /// The levels of checks.
+  var levels: CheckLevels { report?.levels ?? CheckLevels() }
 }
 
 /// The index, and what of it is resolved with the rest of the text.
@@ -63,6 +68,7 @@ struct ContentLoader {
   private var method: [Language: SourceFile] = [:]
   private let simulationRuns: Int
   private var unreadable = Unreadable()
+  private var texts: [Localized<PlacedText>] = []
 
   private init(simulationRuns: Int) { self.simulationRuns = simulationRuns }
 
@@ -126,7 +132,7 @@ struct ContentLoader {
     return LoadedContent(
       report: report, words: words, sources: sources, glossary: glossary, home: home,
       parts: loadedParts, articles: loadedArticles, figures: drafts, media: media, index: index,
-      unreadable: unreadable)
+      unreadable: unreadable, texts: texts + drafts.flatMap(\.texts))
   }
 
   /// The index; nil where there is no file of it, or where an error stands in its way.
@@ -228,7 +234,12 @@ struct ContentLoader {
   }
 
   private mutating func optional(_ name: String) -> YAMLMapping? {
-    single[name].flatMap { keep(YAMLFile.mapping(of: $0)) }
+    guard let file = single[name], let mapping = keep(YAMLFile.mapping(of: file)) else {
+      return nil
+    }
+    // A source has its own title in its own language.
+    if name != "references.yaml" { texts += LocalizedTexts.texts(in: mapping, of: file) }
+    return mapping
   }
 
   /// The mapping of a file that lists what links of a scheme lead to.

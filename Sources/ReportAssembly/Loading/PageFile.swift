@@ -8,6 +8,9 @@ struct LoadedPage {
   let title: String
   let summary: String
   let blocks: [Block]
+  let optOuts: [OptOut]
+  /// Title and summary with their places, where they could be read.
+  let head: [Located<String>]
 
   /// The text for the report; to be called once everything is resolved.
   var text: PageText { PageText(title: title, summary: summary, blocks: blocks) }
@@ -19,7 +22,9 @@ struct LoadedPage {
 extension LoadedPage {
   /// A page without text, in the place of one of which neither half can be read.
   init(empty stem: String) {
-    self.init(file: SourceFile(path: stem, bytes: []), title: "", summary: "", blocks: [])
+    self.init(
+      file: SourceFile(path: stem, bytes: []), title: "", summary: "", blocks: [],
+      optOuts: [], head: [])
   }
 }
 
@@ -34,15 +39,17 @@ enum PageFile {
     var diagnostics = document.diagnostics
     let blocks = document.value.blocks
     if blocks.isEmpty, diagnostics.containsError { return Checked(nil, diagnostics) }
-    var title: String?
-    var summary: String?
+    var title: Located<String>?
+    var summary: Located<String>?
     if let keys = keys(of: document.value, in: file, &diagnostics) {
       var keys = KeyReader(keys, keys: ["title", "summary"])
-      title = keys.text("title")?.value
-      summary = keys.optionalText("summary")?.value
+      title = keys.text("title")
+      summary = keys.optionalText("summary")
       diagnostics += keys.diagnostics
     }
-    let page = LoadedPage(file: file, title: title ?? "", summary: summary ?? "", blocks: blocks)
+    let page = LoadedPage(
+      file: file, title: title?.value ?? "", summary: summary?.value ?? "", blocks: blocks,
+      optOuts: document.value.optOuts, head: [title, summary].compactMap { $0 })
     return Checked(page, diagnostics)
   }
 

@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import ReportModel
 
@@ -6,12 +7,15 @@ struct ReportFile {
   let identity: ReportIdentity
   /// The id of the figure on the home page; nil where none is named.
   let cover: Located<String>?
+  /// The levels of checks that differ from the rules' own.
+  let levels: CheckLevels
 
   static func read(_ mapping: YAMLMapping) -> Checked<ReportFile?> {
     var keys = KeyReader(
       mapping,
       keys: [
         "title", "short-title", "edition", "date", "publisher", "rights", "description", "cover",
+        "checks",
       ])
     let title = keys.submapping("title").flatMap { readTitle($0, &keys) }
     let shortTitle = keys.localized("short-title")
@@ -21,13 +25,38 @@ struct ReportFile {
     let rights = keys.localized("rights")
     let description = keys.localized("description")
     let cover = keys.optionalText("cover")
+    let levels = readLevels(&keys)
     guard let title, let shortTitle, let edition, let date, let publisher, let rights,
       let description
     else { return Checked(nil, keys.diagnostics) }
     let identity = ReportIdentity(
       title: title, shortTitle: shortTitle, edition: edition.value, publisher: publisher,
       date: date, rights: rights, description: description)
-    return Checked(ReportFile(identity: identity, cover: cover), keys.diagnostics)
+    return Checked(ReportFile(identity: identity, cover: cover, levels: levels), keys.diagnostics)
+  }
+
+  /// The levels of checks, a rule a line: `loose-number: warning`.
+  private static func readLevels(_ keys: inout KeyReader) -> CheckLevels {
+    guard keys.mapping["checks"] != nil, let mapping = keys.submapping("checks") else {
+      return CheckLevels()
+    }
+    let rules = CheckLevels.rules.map(\.rawValue)
+    var entries = KeyReader(mapping, keys: rules)
+    var levels: [Rule: CheckLevels.Level] = [:]
+    for name in rules {
+      guard let word = entries.optionalText(name), let rule = Rule(rawValue: name) else { continue }
+      guard let level = CheckLevels.Level(rawValue: word.value) else {
+        let words = CheckLevels.Level.allCases.map(\.rawValue)
+        entries.report(
+          Diagnostic(
+            .wrongValue, at: word.range, "'\(word.value)' is no level of a check",
+            help: Suggestion.help(for: word.value, in: words, kind: "levels")))
+        continue
+      }
+      levels[rule] = level
+    }
+    keys.report(entries.diagnostics)
+    return CheckLevels(levels)
   }
 
   /// The title in each language: a list of pieces between which a line may break.

@@ -15,7 +15,7 @@ struct BuildCommand: AsyncParsableCommand {
     try await ExitStatus.reporting {
       let root = try project.root.projectRoot()
       let run = try await SiteBuild(root: root, jobs: project.jobCount).run()
-      Output.progress(run.diagnosticText(strict: project.strict))
+      Output.progress(run.diagnosticText(project))
       var timings = run.timings
       var lines = run.summary
       guard let site = run.site, !run.fails(strict: project.strict) else {

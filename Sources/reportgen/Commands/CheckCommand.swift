@@ -11,7 +11,8 @@ struct CheckCommand: AsyncParsableCommand {
     try await ExitStatus.reporting {
       let root = try project.root.projectRoot()
       let run = try await SiteBuild(root: root, jobs: project.jobCount).run()
-      Output.result(run.diagnosticText(strict: project.strict))
+      Output.result(run.diagnosticText(project))
+      if project.verbose { Output.progress(run.unreadText) }
       Output.progress(run.summary.joined(separator: "\n"))
       if project.timings { Output.progress(run.timings.table) }
       if run.fails(strict: project.strict) { throw ExitStatus.contentErrors }

@@ -137,7 +137,7 @@ import Testing
   ])
   func findsTheNumberInItsWords(_ text: String, _ number: String, _ unit: String) async throws {
     let rendered = try await RenderedFixture {
-      try $0.replace("[87.5 千箱]", with: "[\(text)]", in: "index.zh.md")
+      try $0.replace("[87.5千箱]", with: "[\(text)]", in: "index.zh.md")
     }
     let escaped = number.replacing(">", with: "&gt;")
     #expect(

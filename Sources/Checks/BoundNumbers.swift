@@ -1,0 +1,90 @@
+import CommonMark
+import Diagnostics
+import ProseNumbers
+import Quantities
+import ReportModel
+
+/// Holds every `[text](value:…)` to the datum it names: the number as rounded, the unit, the bound.
+struct BoundNumbers {
+  let references: [String: CrossReference]
+  let figures: [Figure]
+
+  /// What is wrong with the bound numbers of a text, and how many there are.
+  func check(_ prose: Prose, _ numerals: [ReadNumeral], _ language: Language) -> (
+    count: Int, diagnostics: [Diagnostic]
+  ) {
+    var count = 0
+    var diagnostics: [Diagnostic] = []
+    for link in prose.links {
+      guard case .value(let value)? = references[link.link.destination] else { continue }
+      count += 1
+      let inside = numerals.filter { $0.numeral.overlaps(link.range) && $0.meaning.isAmount }
+      if let problem = problem(inside, value, prose, language) {
+        diagnostics.append(report(problem, link, value, language))
+      }
+    }
+    return (count, diagnostics)
+  }
+
+  private enum Problem {
+    case noNumber
+    case missing
+    case unit(ReadNumeral, String)
+    case value(ReadNumeral, String)
+    case qualifier(ReadNumeral, String)
+
+    func message(_ words: String, _ destination: String) -> String {
+      switch self {
+      case .noNumber: "'\(words)' states no number, yet is bound to '\(destination)'"
+      case .missing: "'\(words)' is bound to '\(destination)', which has no value"
+      case .unit(let numeral, let data):
+        "'\(words)' (\(numeral)) has another unit than '\(destination)', which is \(data)"
+      case .value(let numeral, let data):
+        "'\(words)' (\(numeral)) is not '\(destination)', which is \(data)"
+      case .qualifier(let numeral, let data):
+        "'\(words)' (\(numeral)) is meant otherwise than '\(destination)', which is \(data)"
+      }
+    }
+
+    var help: String {
+      switch self {
+      case .noNumber: "put the number with its unit between the brackets"
+      case .missing: "remove the link, or give the row its value"
+      case .unit: "write the unit of the data, or bind another row"
+      case .value: "write the value as rounded, bind another row, or correct the data"
+      case .qualifier: "keep the bound or 'about' of the data"
+      }
+    }
+  }
+
+  private func report(
+    _ problem: Problem, _ link: Prose.PlacedLink, _ value: BoundValue, _ language: Language
+  ) -> Diagnostic {
+    let words = PlainText().text(link.link.content)
+    let figure = figures.first { $0.number == value.figureNumber }
+    let note = figure.map {
+      Diagnostic.Note(range: $0.definition, message: "figure \($0.number), '\($0.id)'")
+    }
+    return Diagnostic(
+      .boundNumber, at: link.link.range, problem.message(words, link.link.destination),
+      help: problem.help, notes: [note].compactMap { $0 })
+  }
+
+  private func problem(
+    _ numerals: [ReadNumeral], _ value: BoundValue, _ prose: Prose, _ language: Language
+  ) -> Problem? {
+    guard let numeral = numerals.first(where: { !$0.isIncidental }) ?? numerals.first,
+      case .amount(let printed) = numeral.meaning
+    else { return .noNumber }
+    let shown = QuantityFormat(NumberStyle(language), missing: "missing").text(value.quantity)
+    guard let datum = Datum(value.quantity) else { return .missing }
+    guard printed.dimension == datum.dimension else { return .unit(numeral, shown) }
+    if datum.holds(printed) { return nil }
+    return datum.holds(printed, anyQualifier: true)
+      ? .qualifier(numeral, shown) : .value(numeral, shown)
+  }
+}
+
+extension ReadNumeral.Meaning {
+  var isAmount: Bool { if case .amount = self { true } else { false } }
+}

@@ -1,0 +1,129 @@
+import Diagnostics
+import Foundation
+import ReportModel
+import Testing
+
+@testable import Checks
+@testable import ReportAssembly
+
+/// Changes the published text in one language only, and expects every change to be found.
+@Suite struct ChangedDigitTests {
+  private static let root = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// How many digits are changed; `.ci/soak` may ask for more.
+  private static let count =
+    ProcessInfo.processInfo.environment["REPORTGEN_CHANGED_DIGITS"].flatMap(Int.init) ?? 200
+
+  private struct Published {
+    let pages: [Localized<SourceFile>]
+    let report: Report
+
+    init() throws {
+      let files = try ContentFolder(root: ChangedDigitTests.root.path).files(in: "Content").value
+      report = try #require(Assembly.report(from: files).value)
+      let texts = Dictionary(uniqueKeysWithValues: files.map { ($0.path, $0) })
+      pages = files.filter { $0.path.hasSuffix(".zh.md") }.compactMap { chinese in
+        texts[chinese.path.replacing(".zh.md", with: ".en.md")].map {
+          Localized(chinese: chinese, english: $0)
+        }
+      }
+    }
+
+    /// What the checks say of a page whose files may have been changed.
+    func findings(_ page: Localized<SourceFile>) -> [Diagnostic] {
+      let chinese = PageFile.read(page.chinese, .chinese).value
+      let english = PageFile.read(page.english, .english).value
+      guard let chinese, let english else { return [] }
+      let pair = Localized(chinese: CheckedPage(chinese), english: CheckedPage(english))
+      return ReportChecks(
+        CheckedReport(
+          pages: [pair], texts: [], figures: report.figures, references: report.references)
+      ).run().diagnostics
+    }
+  }
+
+  private struct Place {
+    let page: Int
+    let language: Language
+    let offset: Int
+  }
+
+  @Test func findsEveryDigitThatIsChangedInOneLanguage() throws {
+    let published = try Published()
+    let places = published.pages.indices.flatMap { page in
+      Language.allCases.flatMap { language in
+        Self.digits(of: published.pages[page][language]).map {
+          Place(page: page, language: language, offset: $0)
+        }
+      }
+    }
+    #expect(places.count > 1000)
+    var random = SplitMix(state: 5)
+    var missed: [String] = []
+    for _ in 0..<Self.count {
+      let place = places[random.below(places.count)]
+      let page = published.pages[place.page]
+      let old = page[place.language]
+      var bytes = old.bytes
+      let digit = bytes[place.offset]
+      bytes[place.offset] = 0x30 + (digit - 0x30 + UInt8(1 + random.below(9))) % 10
+      let changed = Localized { language in
+        language == place.language ? SourceFile(path: old.path, bytes: bytes) : page[language]
+      }
+      let line = old.position(atOffset: place.offset).line
+      let isFound = published.findings(changed).contains { finding in
+        finding.severity == .error
+          && ([finding.range] + finding.notes.map(\.range)).contains {
+            $0.path == old.path && $0.start.line == line
+          }
+      }
+      if !isFound {
+        let around = bytes[max(0, place.offset - 40)..<min(bytes.count, place.offset + 25)]
+        missed.append(
+          "\(old.path):\(line): \(String(decoding: around, as: UTF8.self)) (was \(digit - 0x30))")
+      }
+    }
+    #expect(missed.isEmpty, "\(missed.count): \(missed.joined(separator: "\n"))")
+  }
+
+  /// The offsets of the digits that readers see: not those of addresses, ids and comments.
+  private static func digits(of file: SourceFile) -> [Int] {
+    var digits: [Int] = []
+    var isAddress = false
+    var isID = false
+    var isComment = false
+    let bytes = file.bytes
+    for offset in bytes.indices {
+      switch bytes[offset] {
+      case 0x28 where offset > 0 && bytes[offset - 1] == 0x5D: isAddress = true
+      case 0x29: isAddress = false
+      case 0x7B: isID = true
+      case 0x7D: isID = false
+      case 0x3C where bytes[offset...].starts(with: Array("<!--".utf8)): isComment = true
+      case 0x3E where offset > 1 && bytes[offset - 1] == 0x2D: isComment = false
+      case 0x30...0x39 where !isAddress && !isID && !isComment:
+        // The numbers of a list's items are marks.
+        let line = file.line(file.position(atOffset: offset).line)
+        let isMark = offset < line.startIndex + 2 && line.dropFirst().first == 0x2E
+        if !isMark { digits.append(offset) }
+      default: break
+      }
+    }
+    return digits
+  }
+}
+
+/// Random numbers that are the same on every run (SplitMix64).
+struct SplitMix {
+  var state: UInt64
+
+  mutating func below(_ limit: Int) -> Int {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
+    value ^= value >> 31
+    return Int(value % UInt64(max(1, limit)))
+  }
+}
