@@ -55,7 +55,8 @@ let package = Package(
       "SiteRendering",
       [
         "CFileSystem", "CMessageDigest", "CommonMark", "Diagnostics", "Indicators", "Plotting",
-        "Quantities", "ReportModel", "Tables", .product(name: "Mustache", package: "swift-mustache"),
+        "Quantities", "ReportModel", "Tables",
+        .product(name: "Mustache", package: "swift-mustache"),
       ]),
     .executableTarget(
       name: "reportgen",

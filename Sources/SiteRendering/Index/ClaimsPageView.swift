@@ -37,7 +37,7 @@ struct ClaimsPageView {
     let count = index.claims.count { $0.judgement.verdict == verdict }
     return [
       "class": .text(verdict.rawValue), "count": .text(String(count)),
-      "title": .text(wording.verdict(verdict)),
+      "title": .text(wording.tallied(verdict)),
     ]
   }
 

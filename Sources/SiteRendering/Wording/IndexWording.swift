@@ -104,6 +104,15 @@ struct IndexWording {
       ])
   }
 
+  /// A verdict after a number of claims: 35 agree.
+  func tallied(_ verdict: Verdict) -> String {
+    switch verdict {
+    case .agrees: pick("相符", "agree")
+    case .disagrees: pick("不符", "disagree")
+    case .undecided: pick("无法判断", "cannot be judged")
+    }
+  }
+
   /// What a predicate reads, in words.
   func reading(_ call: PredicateCall) -> String {
     switch call {

@@ -79,7 +79,7 @@ import Testing
     }
     // The cranes of the south are not known.
     #expect(page.contains("<article class=\"claim undecided\" id=\"C3\">"))
-    #expect(page.contains("<li class=\"undecided\"><b>1</b> <span>Cannot be judged</span></li>"))
+    #expect(page.contains("<li class=\"undecided\"><b>1</b> <span>cannot be judged</span></li>"))
     #expect(page.contains("South Harbour, Number of cranes (cranes)</span> <b>n/a</b>"))
   }
 
