@@ -63,12 +63,15 @@ extension LineChart {
     var isUpperBound = false
     let inBands = series.map(BandMark.isInBand)
     for (one, isInBand) in zip(series, inBands) {
-      for (datum, isBanded) in zip(one.points, isInBand) where datum.value != .missing {
-        isForecast = isForecast || datum.status.isForecast
-        isHollow = isHollow || datum.status.isHollow
-        isBound = isBound || datum.value.isLowerBound
-        isUpperBound = isUpperBound || datum.value.isUpperBound
-        if !isBanded, case .interval = datum.value { isInterval = true }
+      for index in one.points.indices {
+        let (value, status) = (one.points[index].value, one.points[index].status)
+        guard value != .missing else { continue }
+        isForecast = isForecast || status.isForecast
+        isHollow = isHollow || status.isHollow
+        isBound = isBound || value.isLowerBound
+        isUpperBound = isUpperBound || value.isUpperBound
+        let isBanded = isInBand.isEmpty ? false : isInBand[index]
+        if !isBanded, case .interval = value { isInterval = true }
       }
     }
     if isForecast { entries.append(.init(key: .dot(.disc, .forecast), words: words.forecast)) }

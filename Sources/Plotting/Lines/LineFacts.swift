@@ -73,26 +73,62 @@ extension LineChart {
   }
 
   private func facts(of series: Series) -> LineFacts.Series {
-    let data = series.points.compactMap { point in
-      point.value.drawn.map {
-        LineFacts.Datum(x: point.x, number: $0, key: point.key, label: point.label)
+    var tally = Tally()
+    for index in series.points.indices { tally.add(index, series.points) }
+    func datum(_ index: Int?) -> LineFacts.Datum? {
+      index.flatMap { index in
+        let point = series.points[index]
+        return point.value.drawn.map {
+          LineFacts.Datum(x: point.x, number: $0, key: point.key, label: point.label)
+        }
       }
     }
-    let stated = series.points.filter { $0.value != .missing }
-    func keys(_ points: [Datum]) -> [String] { points.map(\.key).filter { !$0.isEmpty } }
+    func keys(_ indices: [Int]) -> [String] {
+      indices.map { series.points[$0].key }.filter { !$0.isEmpty }
+    }
     return LineFacts.Series(
-      title: series.title, count: data.count, missingCount: series.points.count - data.count,
-      forecastCount: stated.count { $0.status.isForecast },
-      hollowCount: stated.count { $0.status.isHollow },
-      first: data.first, last: data.last,
-      smallest: data.min { $0.number < $1.number },
-      largest: data.reversed().max { $0.number < $1.number },
-      trend: ColumnFacts.Trend(of: data.map(\.number)),
-      forecast: keys(stated.filter(\.status.isForecast)),
-      hollow: keys(stated.filter(\.status.isHollow)),
-      lowerBounds: keys(stated.filter(\.value.isLowerBound)),
-      upperBounds: keys(stated.filter(\.value.isUpperBound)),
-      intervals: keys(stated.filter { if case .interval = $0.value { true } else { false } }),
-      missing: keys(series.points.filter { $0.value == .missing }))
+      title: series.title, count: tally.numbers.count,
+      missingCount: series.points.count - tally.numbers.count,
+      forecastCount: tally.forecast.count, hollowCount: tally.hollow.count,
+      first: datum(tally.first), last: datum(tally.last), smallest: datum(tally.smallest),
+      largest: datum(tally.largest), trend: ColumnFacts.Trend(of: tally.numbers),
+      forecast: keys(tally.forecast), hollow: keys(tally.hollow),
+      lowerBounds: keys(tally.lowerBounds), upperBounds: keys(tally.upperBounds),
+      intervals: keys(tally.intervals), missing: keys(tally.missing))
+  }
+}
+
+/// The values of a series, gone through once: lines may have thousands.
+private struct Tally {
+  private(set) var numbers: [Double] = []
+  private(set) var first: Int?
+  private(set) var last: Int?
+  private(set) var smallest: Int?
+  private(set) var largest: Int?
+  private(set) var forecast: [Int] = []
+  private(set) var hollow: [Int] = []
+  private(set) var lowerBounds: [Int] = []
+  private(set) var upperBounds: [Int] = []
+  private(set) var intervals: [Int] = []
+  private(set) var missing: [Int] = []
+  private var least = Double.infinity
+  private var greatest = -Double.infinity
+
+  mutating func add(_ index: Int, _ points: [LineChart.Datum]) {
+    let (value, status) = (points[index].value, points[index].status)
+    guard let number = value.drawn else {
+      missing.append(index)
+      return
+    }
+    numbers.append(number)
+    if first == nil { first = index }
+    last = index
+    if number < least || smallest == nil { (least, smallest) = (number, index) }
+    if number > greatest || largest == nil { (greatest, largest) = (number, index) }
+    if status.isForecast { forecast.append(index) }
+    if status.isHollow { hollow.append(index) }
+    if value.isLowerBound { lowerBounds.append(index) }
+    if value.isUpperBound { upperBounds.append(index) }
+    if case .interval = value { intervals.append(index) }
   }
 }

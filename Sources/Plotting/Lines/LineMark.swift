@@ -31,18 +31,23 @@ enum AreaMark {
 /// The band between the ends of intervals around the values of a line.
 enum BandMark {
   /// Which values have an interval that a neighbour continues, so that a band can show it.
+  ///
+  /// Empty where there is none.
   static func isInBand(_ series: LineChart.Series) -> [Bool] {
-    let isAround = series.points.map { datum in
-      guard series.form == .line, datum.x.isFinite,
-        case .interval(let low, let high, let center?) = datum.value
-      else { return false }
-      return low.isFinite && high.isFinite && center.isFinite
-    }
+    guard series.form == .line, series.points.contains(where: isAround) else { return [] }
+    let isAround = series.points.map(isAround)
     return isAround.indices.map { index in
       let before = index > 0 && isAround[index - 1]
       let after = index + 1 < isAround.count && isAround[index + 1]
       return isAround[index] && (before || after)
     }
+  }
+
+  private static func isAround(_ datum: LineChart.Datum) -> Bool {
+    guard datum.x.isFinite, case .interval(let low, let high, let center?) = datum.value else {
+      return false
+    }
+    return low.isFinite && high.isFinite && center.isFinite
   }
 
   /// Adds the bands, a pale area for each run of intervals.

@@ -39,13 +39,14 @@ struct LinePlot {
     let line = LinearScale(domain: domain, range: ends)
     points = zip(chart.series, stacks).map { series, stack in
       series.points.indices.map { index in
-        let datum = series.points[index]
-        guard let number = datum.value.drawn, number.isFinite, datum.x.isFinite else { return nil }
+        // Taken one by one: copying a value with its words costs more than its place.
+        let (x, value) = (series.points[index].x, series.points[index].value)
+        guard let number = value.drawn, number.isFinite, x.isFinite else { return nil }
         let piece = stack?[index]
         return PlotPoint(
-          x: line.position(datum.x), y: scale.position(piece?.end ?? number),
-          base: scale.position(piece?.start ?? 0), status: datum.status,
-          isOnLine: !datum.value.isRange)
+          x: line.position(x), y: scale.position(piece?.end ?? number),
+          base: scale.position(piece?.start ?? 0), status: series.points[index].status,
+          isOnLine: !value.isRange)
       }
     }
     ticks = TickLabels(
@@ -70,8 +71,8 @@ struct LinePlot {
       if let stack {
         for case let piece? in stack { numbers.append(piece.end) }
       } else {
-        for datum in series.points {
-          switch datum.value {
+        for index in series.points.indices {
+          switch series.points[index].value {
           case .single(let number, _): numbers.append(number)
           case .interval(let low, let high, _): numbers += [low, high]
           case .missing: break
@@ -104,12 +105,14 @@ struct LinePlot {
   /// How far marks reach below the plot, where the ticks have their labels: the chevrons of upper
   /// bounds near its lower edge.
   var footroom: Double {
-    zip(chart.series, points).reduce(0) { room, one in
-      zip(one.0.points, one.1).reduce(room) { room, value in
-        guard value.0.value.isUpperBound, let place = value.1 else { return room }
-        return max(room, place.y + Marker.reach + 10 - bottom - 5)
+    var room = 0.0
+    for (series, places) in zip(chart.series, points) {
+      for (index, place) in places.enumerated() {
+        guard let place, series.points[index].value.isUpperBound else { continue }
+        room = max(room, place.y + Marker.reach + 10 - bottom - 5)
       }
     }
+    return room
   }
 
   /// Adds grid, marks, rules and the x axis.
@@ -140,7 +143,7 @@ struct LinePlot {
     _ series: LineChart.Series, _ places: [PlotPoint?], firstDatum: Int,
     into builder: inout SceneBuilder
   ) {
-    let isInBand = hasBands(series) ? BandMark.isInBand(series) : []
+    let isInBand = BandMark.isInBand(series)
     if !isInBand.isEmpty { BandMark.draw(series, places, isInBand, scale, into: &builder) }
     let runs = series.form == .line ? PlotRun.runs(of: places) : []
     LineMark.draw(runs, .series(series.color), into: &builder)
@@ -160,10 +163,6 @@ struct LinePlot {
         place, value, series.marker, .series(series.color), scale, isInBand: inBand,
         datum: firstDatum + index, into: &builder)
     }
-  }
-
-  private func hasBands(_ series: LineChart.Series) -> Bool {
-    series.form == .line && series.points.contains { $0.value.isInterval }
   }
 }
 

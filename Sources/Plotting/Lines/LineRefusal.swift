@@ -74,11 +74,12 @@ extension LineChart {
     var refusals: [LineRefusal] = []
     var previous = -Double.infinity
     var (isFinite, isOrdered, isRising, isPositive, hasValue) = (true, true, true, true, false)
-    for point in series.points {
-      if !(point.x > previous) { isRising = false }
-      if !point.x.isFinite { isFinite = false }
-      previous = point.x
-      switch point.value {
+    for index in series.points.indices {
+      let (x, value) = (series.points[index].x, series.points[index].value)
+      if !(x > previous) { isRising = false }
+      if !x.isFinite { isFinite = false }
+      previous = x
+      switch value {
       case .missing: break
       case .single(let number, _):
         hasValue = true
