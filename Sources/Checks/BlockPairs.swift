@@ -90,7 +90,7 @@ struct BlockPairs {
   private mutating func pair(_ chinese: Prose, _ english: Prose) {
     let pair = ProsePair(chinese: chinese, english: english)
     pairs.append(pair)
-    diagnostics += LinkParity.check(pair)
+    diagnostics += LinkParity.check(pair) + CodeParity.check(pair)
   }
 
   private mutating func pair(_ chinese: List, _ english: List) {

@@ -10,6 +10,8 @@ struct Prose {
   private(set) var bytes: [UInt8] = []
   /// The links with the bytes of their words, in order.
   private(set) var links: [PlacedLink] = []
+  /// The code in it, in order.
+  private(set) var codes: [PlacedCode] = []
   /// The whole of it in the file.
   let range: SourceRange
   private var segments: [Segment] = []
@@ -17,6 +19,11 @@ struct Prose {
   struct PlacedLink {
     let link: Link
     let range: Range<Int>
+  }
+
+  struct PlacedCode {
+    let text: String
+    let range: SourceRange
   }
 
   private struct Segment {
@@ -58,7 +65,9 @@ struct Prose {
         if link.content.isEmpty { append(Self.hole, at: link.range, isVerbatim: false) }
         append(link.content)
         links.append(PlacedLink(link: link, range: start..<bytes.count))
-      case .code(_, let place): append(Self.hole, at: place, isVerbatim: false)
+      case .code(let code, let place):
+        codes.append(PlacedCode(text: code, range: place))
+        append(Self.hole, at: place, isVerbatim: false)
       case .image(let image): append(Self.hole, at: image.range, isVerbatim: false)
       case .softBreak(let place), .lineBreak(let place):
         append(" ", at: place, isVerbatim: false)

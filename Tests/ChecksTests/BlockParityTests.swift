@@ -25,6 +25,17 @@ enum SourceRangeFixture {
     #expect(text.outcome.diagnostics.flatMap(\.notes).map { text.place($0.range) } == ["en:1:1"])
   }
 
+  @Test func findsAFormulaChangedInOneLanguage() {
+    let text = CheckedText(
+      chinese: "先`a / 2`，再`b`。\n", english: "Take `b` after `a / 3`.\n")
+    #expect(
+      text.findings == [
+        "en:1:16 block-parity: the code 'a / 3' has no counterpart in the Chinese text of this block",
+        "zh:1:2 block-parity: the code 'a / 2' has no counterpart in the English text of this block",
+      ])
+    #expect(CheckedText(chinese: "先`a`再`b`。\n", english: "`b` and `a`.\n").findings == [])
+  }
+
   @Test func goesOnInTheNextSection() {
     let text = CheckedText(
       chinese: "一。\n\n二。\n\n## 规模 {#scale}\n\n增长5%。\n",

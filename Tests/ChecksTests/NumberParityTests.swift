@@ -86,7 +86,7 @@ import Testing
 
   @Test func readsNothingAcrossLinksWithoutWordsAndCode() {
     let text = CheckedText(
-      chinese: "见[](figure:a)5%，`12`。", english: "See [](figure:a) 5% and `13`.")
+      chinese: "见[](figure:a)5%，`12`。", english: "See [](figure:a) 5% and `12`.")
     #expect(text.findings == [])
   }
 
