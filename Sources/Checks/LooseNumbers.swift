@@ -6,17 +6,24 @@ import ReportModel
 
 /// Finds numbers that equal a datum of a figure of the same page, and are not bound to it.
 struct LooseNumbers {
-  private let data: [(name: String, datum: Datum)]
+  private let data: [NamedDatum]
+
+  /// A datum and how the text would bind it.
+  struct NamedDatum {
+    let name: String
+    let datum: Datum
+  }
 
   /// The data of some figures, in their order.
-  init(_ figures: [Figure]) {
-    data = figures.flatMap { figure in
-      figure.rows.compactMap { row in
-        guard case .quantity(let quantity) = row.content, let datum = Datum(quantity) else {
-          return nil
-        }
-        return ("\(figure.id)#\(row.id)", datum)
+  init(_ figures: some Sequence<[NamedDatum]>) { data = figures.flatMap { $0 } }
+
+  /// The data of a figure.
+  static func data(of figure: Figure) -> [NamedDatum] {
+    figure.rows.compactMap { row in
+      guard case .quantity(let quantity) = row.content, let datum = Datum(quantity) else {
+        return nil
       }
+      return NamedDatum(name: "\(figure.id)#\(row.id)", datum: datum)
     }
   }
 

@@ -12,6 +12,8 @@ struct Prose {
   private(set) var links: [PlacedLink] = []
   /// The code in it, in order.
   private(set) var codes: [PlacedCode] = []
+  /// Whether links can stand in it: in Markdown, not in a value of YAML or a cell.
+  let isMarkdown: Bool
   /// The whole of it in the file.
   let range: SourceRange
   private var segments: [Segment] = []
@@ -35,11 +37,13 @@ struct Prose {
 
   init(_ content: [Inline], at range: SourceRange) {
     self.range = range
+    isMarkdown = true
     append(content)
   }
 
   init(_ text: PlacedText) {
     range = text.range
+    isMarkdown = false
     append(text.text, at: text.range, isVerbatim: text.isVerbatim)
   }
 

@@ -12,12 +12,17 @@ import ReportModel
 /// ```
 public struct ReportChecks {
   private let report: CheckedReport
+  /// The data of each figure.
+  private let data: [[LooseNumbers.NamedDatum]]
   private var tally = CheckTally()
   private var findings: [Diagnostic] = []
   private var unread: [UnreadNumeral] = []
 
   /// Makes the checks of a report.
-  public init(_ report: CheckedReport) { self.report = report }
+  public init(_ report: CheckedReport) {
+    self.report = report
+    data = report.figures.map(LooseNumbers.data)
+  }
 
   /// Runs every check.
   ///
@@ -40,7 +45,7 @@ public struct ReportChecks {
   private mutating func check(_ page: Localized<CheckedPage>) {
     let blocks = BlockPairs(page)
     findings += blocks.diagnostics
-    let loose = LooseNumbers(figures(on: page))
+    let loose = LooseNumbers(data(on: page))
     for pair in blocks.pairs { check(pair, loose, isTerse: false) }
     let paired = Set(blocks.pairs.flatMap { [$0.chinese.range, $0.english.range] })
     for language in Language.allCases {
@@ -76,7 +81,7 @@ public struct ReportChecks {
     let bound = BoundNumbers(references: report.references, figures: report.figures)
       .check(prose, numerals, language)
     findings += bound.diagnostics
-    if !loose.isEmpty { findings += loose.check(prose, numerals) }
+    if !loose.isEmpty, prose.isMarkdown { findings += loose.check(prose, numerals) }
     switch language {
     case .chinese: findings += HanTypography.check(prose)
     case .english: findings += LatinTypography.check(prose)
@@ -96,8 +101,8 @@ public struct ReportChecks {
     }
   }
 
-  /// The figures that a page places, mentions or takes numbers from.
-  private func figures(on page: Localized<CheckedPage>) -> [Figure] {
+  /// The data of the figures that a page places, mentions or takes numbers from.
+  private func data(on page: Localized<CheckedPage>) -> [[LooseNumbers.NamedDatum]] {
     let references = PageReferences(page.chinese.blocks)
     let destinations =
       references.links.map(\.destination) + references.placedImages.map(\.destination)
@@ -108,6 +113,6 @@ public struct ReportChecks {
       default: nil
       }
     }
-    return report.figures.filter { numbers.contains($0.number) }
+    return zip(report.figures, data).filter { numbers.contains($0.0.number) }.map(\.1)
   }
 }

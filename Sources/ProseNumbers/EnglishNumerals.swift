@@ -40,6 +40,20 @@ enum EnglishNumerals {
     "hundredfold": (100, false),
   ]
 
+  /// Whether one of the words above stands at an index, which most words of a text are not.
+  static func knows(_ text: ScalarText, at index: Int) -> Bool {
+    words.match(text.lower, at: index) != nil
+  }
+
+  private static let words = WordTable<Void>(
+    [small.keys, scales.keys, ordinals.keys].flatMap { $0.map { ($0, ()) } }
+      + multiples.keys.map { ($0, ()) } + [("half", ()), ("quarter", ())])
+
+  /// Whether a month's name may begin with a letter.
+  static func mayBeginMonth(_ letter: UInt32) -> Bool {
+    [0x4A, 0x46, 0x4D, 0x41, 0x53, 0x4F, 0x4E, 0x44].contains(letter)
+  }
+
   /// A number in words that begins at an index; nil where none does.
   static func numeral(_ text: ScalarText, at start: Int) -> Numeral? {
     var (total, current, end, index) = (0, 0, start, start)

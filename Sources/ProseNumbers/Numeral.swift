@@ -43,11 +43,14 @@ enum DigitRun {
 
   /// The digits that begin at an index.
   static func read(_ text: ScalarText, at start: Int) -> DigitRun {
-    var digits: [UInt8] = []
+    var coefficient: Int64 = 0
+    var digitCount = 0
     var end = start
     func takeDigits() {
       while text.isDigit(end) {
-        if digits.count < 40 { digits.append(UInt8(truncatingIfNeeded: text[end])) }
+        digitCount += 1
+        // Eighteen digits fit in 64 bits; more are not read.
+        if digitCount <= 18 { coefficient = coefficient * 10 + Int64(text[end] - 0x30) }
         end += 1
       }
     }
@@ -64,15 +67,17 @@ enum DigitRun {
       }
     }
     let hasPoint = text[end] == 0x2E && text.isDigit(end + 1)
+    let wholeDigits = digitCount
     if hasPoint {
-      digits.append(0x2E)
       end += 1
       takeDigits()
     }
     let isBroken =
       (text[end] == 0x2E || text[end] == 0x3A || (text[end] == 0x2C && isGrouped))
       && text.isDigit(end + 1)
-    guard !isBroken, digits.count <= 18, let number = DecimalNumber(utf8: digits) else {
+    guard !isBroken, digitCount <= 18,
+      let number = DecimalNumber(coefficient: coefficient, exponent: wholeDigits - digitCount)
+    else {
       return .unknown(end: endOfBroken(text, from: end))
     }
     return .number(

@@ -68,7 +68,8 @@ extension NumeralScanner {
   private mutating func scanEnglishWord(_ range: Range<Int>) {
     index = range.upperBound
     guard range.count <= 12 else { return }
-    if text.isUpperCase(range.lowerBound), scanMonth(range) { return }
+    if EnglishNumerals.mayBeginMonth(text[range.lowerBound]), scanMonth(range) { return }
+    guard EnglishNumerals.knows(text, at: range.lowerBound) else { return }
     let word = text.lowerString(range)
     if let numeral = EnglishNumerals.numeral(text, at: range.lowerBound), !isPeriod(numeral) {
       if let ordinal = compoundOrdinal(numeral) {

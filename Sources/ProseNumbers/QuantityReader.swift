@@ -15,7 +15,7 @@ public enum QuantityReader {
   ///
   /// Never fails: bytes that are not UTF-8 are passed over. Costs one pass, with a look of at most a
   /// few dozen characters around each number.
-  public static func read(_ text: some Sequence<UInt8>, _ style: NumberStyle) -> [ReadNumeral] {
+  public static func read(_ text: [UInt8], _ style: NumberStyle) -> [ReadNumeral] {
     var scanner = NumeralScanner(ScalarText(text), style)
     scanner.scan()
     return scanner.found

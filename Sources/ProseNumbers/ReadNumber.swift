@@ -47,8 +47,20 @@ public struct ReadNumber: Sendable, Hashable {
 
   /// The whole number it is; nil for any other, and beyond 64 bits.
   public var wholeValue: Int? {
-    guard divisor == 1, decimal.rounded(toExponent: 0) == decimal else { return nil }
-    return Int(decimal.description.prefix { $0 != "." })
+    guard divisor == 1 else { return nil }
+    var (value, exponent) = (decimal.coefficient, decimal.exponent)
+    while exponent < 0 {
+      guard value.isMultiple(of: 10) else { return nil }
+      value /= 10
+      exponent += 1
+    }
+    while exponent > 0, value != 0 {
+      let (product, overflow) = value.multipliedReportingOverflow(by: 10)
+      if overflow { return nil }
+      value = product
+      exponent -= 1
+    }
+    return Int(value)
   }
 
   /// The digits without the zeros at either end.

@@ -11,11 +11,11 @@ struct ScalarText {
 
   var count: Int { scalars.count }
 
-  init(_ bytes: some Sequence<UInt8>) {
+  init(_ bytes: [UInt8]) {
     var scalars: [UInt32] = []
     var lower: [UInt32] = []
     var offsets: [Int] = []
-    let count = bytes.underestimatedCount
+    let count = bytes.count
     scalars.reserveCapacity(count)
     lower.reserveCapacity(count)
     offsets.reserveCapacity(count + 1)

@@ -87,6 +87,28 @@ import Testing
     #expect(missed.isEmpty, "\(missed.count): \(missed.joined(separator: "\n"))")
   }
 
+  @Test func findsTheRowOfABoundNumberThatIsDeleted() throws {
+    let files = try ContentFolder(root: Self.root.path).files(in: "Content").value
+    let pages = files.filter { $0.path.hasSuffix(".zh.md") }
+    let bound = pages.flatMap { page in
+      page.text.split(separator: "](value:").dropFirst().map { String($0.prefix { $0 != ")" }) }
+    }
+    let destinations = Set(bound).sorted()
+    #expect(destinations.count > 10)
+    for destination in destinations.prefix(12) {
+      let parts = destination.split(separator: "#")
+      let row = parts[1].prefix { $0 != "." }
+      let changed = files.map { file -> SourceFile in
+        guard file.path.hasSuffix("-\(parts[0])/data.csv") else { return file }
+        let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false)
+        let kept = lines.filter { !$0.hasPrefix("\(row),") }
+        return SourceFile(path: file.path, text: kept.joined(separator: "\n"))
+      }
+      let found = Assembly.report(from: changed).diagnostics.filter { $0.severity == .error }
+      #expect(!found.isEmpty, "\(destination)")
+    }
+  }
+
   /// The offsets of the digits that readers see: not those of addresses, ids and comments.
   private static func digits(of file: SourceFile) -> [Int] {
     var digits: [Int] = []
