@@ -69,13 +69,13 @@ public enum ChartStyle {
         [
           "#0a2e91", "#bc8225", "#069790", "#b5365a", "#443500", "#8a6dff",
           "#16202b", "#566270", "#7b8794", "#e3e7ec", "#f6f7f9", "#ffffff",
-          "#e8f1fb", "#b9d4f2", "#7fb0e6", "#2f74c0", "#0f4a8a",
+          "#e8f1fb", "#b9d4f2", "#7fb0e6", "#2d71bc", "#0f4a8a",
         ]
       case .dark:
         [
           "#53c9ff", "#cd4b12", "#00886d", "#ff73a1", "#dfba0a", "#7f5bf0",
           "#e7ebf0", "#a3afbc", "#7b8794", "#2a313b", "#1b2029", "#14181f",
-          "#1f2c3d", "#254a73", "#2e6db0", "#6ea8e8", "#bcdcff",
+          "#1f2c3d", "#254a73", "#2c6aac", "#6ea8e8", "#bcdcff",
         ]
       }
     return zip(names, values).map { (name: $0, value: $1) }
