@@ -117,9 +117,12 @@ struct LinkMarkup: Sendable {
       IndexWording(index: index, language: language).verdict(verdict))
     let url = HTML.escapedAddress(
       place.link(to: .index(.claims, language), anchor: claim.id))
+    let page = HTML.escapedAttribute(
+      report.words[.indexClaims, language] + (language == .chinese ? "：" : ": "))
+    let name = "class=\"verdict-link \(verdict.rawValue)\" aria-label=\"\(page)\(words)\""
     return HTMLRenderer.Markup(
       opening: "<span class=\"claimed\">",
-      closing: "</span><a class=\"verdict-link \(verdict.rawValue)\" href=\"\(url)\">\(words)</a>")
+      closing: "</span><a \(name) href=\"\(url)\">\(words)</a>")
   }
 
   /// Where a number comes from, in one line: figure, row, status, publisher.

@@ -61,7 +61,7 @@ import Testing
     let rendered = try await Self.rendered("[a sentence](claim:C2)")
     let page = try rendered.text("en/energy/shore-power.html")
     let pattern =
-      /<span class="claimed">a sentence<\/span><a class="verdict-link (agrees|disagrees|undecided)" href="\.\.\/claims\.html#C2">/
+      /<span class="claimed">a sentence<\/span><a class="verdict-link (agrees|disagrees|undecided)" aria-label="Claims checked: [A-Z][a-z ]+" href="\.\.\/claims\.html#C2">/
     #expect(page.contains(pattern))
     let claims = try rendered.text("en/claims.html")
     #expect(
