@@ -51,6 +51,13 @@ struct NumberAtom: Hashable {
 
   var isYear: Bool { if case .year = key { true } else { false } }
 
+  var isOrdinal: Bool { if case .ordinal = key { true } else { false } }
+
+  /// Whether it counts by a whole number.
+  var isWhole: Bool {
+    if case .amount(let value, .count, _) = key { value.wholeValue != nil } else { false }
+  }
+
   var isName: Bool { if case .name = key { true } else { false } }
 
   /// Whether both mean the same by other words: 13702号 and "Order 13702", 增长1倍 and "doubled".
@@ -87,6 +94,13 @@ struct NumberAtom: Hashable {
       case .amount(let number, let second, _) = other.key, dimension == .count || second == .count
     else { return false }
     return value.significand == number.significand
+  }
+
+  /// Whether both are names that differ in their digits alone.
+  func isNamedLike(_ other: NumberAtom) -> Bool {
+    guard case .name(let name) = key, case .name(let second) = other.key else { return false }
+    let letters = name.filter { !$0.isNumber }
+    return !letters.isEmpty && letters == second.filter { !$0.isNumber }
   }
 
   /// The number of a name that has one.

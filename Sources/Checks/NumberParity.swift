@@ -37,13 +37,20 @@ struct NumberParity {
     cancel { $0.key == $1.key && !$0.isIncidental && !$1.isIncidental && Self.agree($0, $1) }
     cancel { $0.key == $1.key && Self.agree($0, $1) }
     let unlike = cancel { $0.key == $1.key }
+    // IPv6 and IPv8 are two names before either is the 6 of "version 6".
+    let renamed = cancel { $0.isNamedLike($1) }
+    matched.removeAll { atom in renamed.contains { $0.0 == atom || $0.1 == atom } }
+    for (left, right) in renamed { reportDifference(left, right) }
     cancel { $0.isLoosely($1) }
     if isTerse { cancel { $0.isBare($1) } }
     for (left, right) in unlike where !left.isIncidental && !right.isIncidental {
       reportQualifiers(left, right)
     }
+    reportReferences()
+    // The year of an "Act of 2022" needs no counterpart, but may be the one that was changed.
+    let inDigits = open.map { atoms in atoms.filter { $0.isIncidental && !$0.numeral.isSpelled } }
     open = open.map { atoms in atoms.filter { !$0.isIncidental } }
-    dropRepetitions(isTerse: isTerse)
+    dropRepetitions(isTerse: isTerse, besides: inDigits)
     reportOpen()
   }
 
@@ -75,11 +82,14 @@ struct NumberParity {
   }
 
   /// What is only said again, and names, where nothing like it is left on the other side.
-  private mutating func dropRepetitions(isTerse: Bool) {
+  private mutating func dropRepetitions(
+    isTerse: Bool, besides inDigits: Localized<[NumberAtom]>
+  ) {
     for language in Language.allCases {
       let other = open[language.other]
+      let alike = other + inDigits[language.other]
       let kept = open[language].filter { atom in
-        if other.contains(where: { $0.isLike(atom) }) { return true }
+        if alike.contains(where: { $0.isLike(atom) }) { return true }
         if atom.isName, other.isEmpty { return false }
         // The name of a plan may have its years in one language.
         if atom.isYear, isTerse { return false }
@@ -93,6 +103,14 @@ struct NumberParity {
   }
 
   // MARK: Reports
+
+  /// "Part 3" where the Chinese text has 第四章.
+  private mutating func reportReferences() {
+    let numbers = open.english.filter { $0.isIncidental && $0.isWhole && !$0.numeral.isSpelled }
+    let ordinals = open.chinese.filter { $0.isIncidental && $0.isOrdinal }
+    guard numbers.count == 1, ordinals.count == 1 else { return }
+    reportDifference(ordinals[0], numbers[0])
+  }
 
   private mutating func reportOpen() {
     var chinese = open.chinese
