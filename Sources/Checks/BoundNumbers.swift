@@ -19,7 +19,9 @@ struct BoundNumbers {
       guard case .value(let value)? = references[link.link.destination] else { continue }
       count += 1
       let inside = numerals.filter { $0.numeral.overlaps(link.range) && $0.meaning.isAmount }
-      if let problem = problem(inside, value, prose, language) {
+      let problem =
+        problem(inside, value, prose, language) ?? otherYear(value, link.range, prose, numerals)
+      if let problem {
         diagnostics.append(report(problem, link, value, language))
       }
     }
@@ -32,6 +34,7 @@ struct BoundNumbers {
     case unit(ReadNumeral, String)
     case value(ReadNumeral, String)
     case qualifier(ReadNumeral, String)
+    case year(Int, [Int])
 
     func message(_ words: String, _ destination: String) -> String {
       switch self {
@@ -43,6 +46,9 @@ struct BoundNumbers {
         "'\(words)' (\(numeral)) is not '\(destination)', which is \(data)"
       case .qualifier(let numeral, let data):
         "'\(words)' (\(numeral)) is meant otherwise than '\(destination)', which is \(data)"
+      case .year(let year, let named):
+        "'\(destination)' is of \(year), and the sentence of '\(words)' names "
+          + named.map { String($0) }.joined(separator: ", ")
       }
     }
 
@@ -53,6 +59,7 @@ struct BoundNumbers {
       case .unit: "write the unit of the data, or bind another row"
       case .value: "write the value as rounded, bind another row, or correct the data"
       case .qualifier: "keep the bound or 'about' of the data"
+      case .year: "bind the row of that year, or name the year of the data in the sentence"
       }
     }
   }
@@ -83,8 +90,27 @@ struct BoundNumbers {
     return datum.holds(printed, anyQualifier: true)
       ? .qualifier(numeral, shown) : .value(numeral, shown)
   }
+
+  /// The years that the sentence names, where the datum is of another.
+  private func otherYear(
+    _ value: BoundValue, _ link: Range<Int>, _ prose: Prose, _ numerals: [ReadNumeral]
+  ) -> Problem? {
+    guard let figure = figures.first(where: { $0.number == value.figureNumber }),
+      figure.rows.indices.contains(value.rowIndex), let year = figure.rows[value.rowIndex].year
+    else { return nil }
+    let sentence = prose.sentence(around: link)
+    let named = numerals.filter { sentence.contains($0.range.lowerBound) }
+      .compactMap(\.meaning.year)
+    return named.isEmpty || named.contains(year) ? nil : .year(year, named)
+  }
 }
 
 extension ReadNumeral.Meaning {
+  /// The calendar year that is named; nil for a month alone, a decade and all else.
+  fileprivate var year: Int? {
+    guard case .date(let date) = self, date.span == .year else { return nil }
+    return date.year
+  }
+
   var isAmount: Bool { if case .amount = self { true } else { false } }
 }

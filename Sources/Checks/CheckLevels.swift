@@ -46,7 +46,7 @@ public struct CheckLevels: Sendable, Hashable {
       switch self[diagnostic.rule] {
       case .error: shown.append(diagnostic.with(.error))
       case .warning: shown.append(diagnostic.with(.warning))
-      case .hint: hints.append(diagnostic.with(.warning))
+      case .hint: hints.append(diagnostic.with(.hint))
       case .off: break
       }
     }

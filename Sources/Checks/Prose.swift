@@ -84,6 +84,25 @@ struct Prose {
     String(decoding: bytes[range.clamped(to: 0..<bytes.count)], as: UTF8.self)
   }
 
+  /// The bytes of the sentence in which some bytes stand.
+  ///
+  /// It goes from one full stop, question or exclamation mark to the next; a Latin one counts where a space follows.
+  func sentence(around range: Range<Int>) -> Range<Int> {
+    let middle = range.clamped(to: 0..<bytes.count)
+    let start = (0..<middle.lowerBound).last { endsSentence(before: $0) } ?? 0
+    let end = (middle.upperBound..<bytes.count).first { endsSentence(before: $0) } ?? bytes.count
+    return start..<end
+  }
+
+  private static let hanStops = ["。", "！", "？"].map { Array($0.utf8) }
+
+  private func endsSentence(before offset: Int) -> Bool {
+    let before = bytes[..<offset]
+    if Self.hanStops.contains(where: { before.suffix(3).elementsEqual($0) }) { return true }
+    guard bytes[offset] == 0x20, let last = before.last else { return false }
+    return [0x2E, 0x21, 0x3F].contains(last)
+  }
+
   /// Where some bytes of the text stand in the file.
   func place(_ range: Range<Int>) -> SourceRange {
     let start = position(of: range.lowerBound, isEnd: false)

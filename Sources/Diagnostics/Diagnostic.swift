@@ -2,12 +2,15 @@
 ///
 /// A machine's failure (disk, port) is a thrown error, never a diagnostic.
 public struct Diagnostic: Sendable, Hashable {
-  /// How much it matters: an error makes a page wrong, a warning makes it poorer.
+  /// How much it matters: an error makes a page wrong, a warning makes it poorer, a hint says what
+  /// would make it better.
   public enum Severity: String, Sendable, Hashable {
     /// The page would be wrong; nothing is written.
     case error
     /// The page would be poorer; `--strict` turns it into an error.
     case warning
+    /// The page is right and could be better; never counted, and shown to whoever asks.
+    case hint
   }
 
   /// A second place that helps to understand the first, such as a definition.

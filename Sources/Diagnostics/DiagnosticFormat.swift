@@ -44,7 +44,8 @@ public enum DiagnosticFormat: String, CaseIterable, Sendable {
 
   private func summary(_ diagnostics: [Diagnostic]) -> String {
     let errors = diagnostics.count { $0.severity == .error }
-    return "{\"errors\":\(errors),\"warnings\":\(diagnostics.count - errors)}"
+    let warnings = diagnostics.count { $0.severity == .warning }
+    return "{\"errors\":\(errors),\"warnings\":\(warnings)}"
   }
 
   /// A JSON string (RFC 8259, section 7).
@@ -71,9 +72,14 @@ public enum DiagnosticFormat: String, CaseIterable, Sendable {
     let range = diagnostic.range
     let column = places.column(range.start, in: range.path)
     return
-      "::\(diagnostic.severity.rawValue) file=\(property(range.path)),line=\(range.start.line),"
+      "::\(level(diagnostic.severity)) file=\(property(range.path)),line=\(range.start.line),"
       + "col=\(column),title=\(property(diagnostic.rule.rawValue))::"
       + escaped("\(diagnostic.message)\nhelp: \(diagnostic.help)")
+  }
+
+  /// The word of a workflow command.
+  private func level(_ severity: Diagnostic.Severity) -> String {
+    severity == .hint ? "notice" : severity.rawValue
   }
 
   private func property(_ text: String) -> String {

@@ -202,8 +202,8 @@ extension Rule {
     case .boundNumber:
       RuleExplanation(
         "A number bound with 'value:' is no right rounding of its datum, has another unit, "
-          + "or drops the datum's bound.",
-        "Write the datum as rounded, with its unit and bound; or bind another row.")
+          + "drops the datum's bound, or stands in a sentence that names other years alone.",
+        "Write the datum as rounded, with its unit, bound and year; or bind another row.")
     case .looseNumber:
       RuleExplanation(
         "A number equals a datum of a figure that the page shows, and is not bound to it, "

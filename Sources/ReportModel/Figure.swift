@@ -72,6 +72,8 @@ public struct FigureRow: Sendable {
   public let id: String
   /// What it belongs to, from the outermost group to the innermost, as the table shows it.
   public let heads: [Localized<String>]
+  /// The calendar year that the datum is of; nil where the data name none.
+  public let year: Int?
   /// The number, or the words where the figure has none.
   public let content: FigureContent
   /// Status, outlook and source.
@@ -83,11 +85,12 @@ public struct FigureRow: Sendable {
 
   /// Makes a row.
   public init(
-    id: String, heads: [Localized<String>], content: FigureContent, provenance: Provenance,
-    source: Int?, note: Localized<String>?
+    id: String, heads: [Localized<String>], year: Int? = nil, content: FigureContent,
+    provenance: Provenance, source: Int?, note: Localized<String>?
   ) {
     self.id = id
     self.heads = heads
+    self.year = year
     self.content = content
     self.provenance = provenance
     self.source = source

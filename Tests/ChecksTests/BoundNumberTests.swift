@@ -28,6 +28,7 @@ import Testing
           ),
           ("hidden", quantity("263", .exactly, Unit("USD bn", chinese: "", english: ""))),
           ("use", Quantity(range.map { .range($0) } ?? .missing, Unit("TWh"))),
+          ("power-2023", quantity("1397", .exactly, Unit("EFLOPS"))),
           ("none", Quantity(.missing, Unit("%"))),
         ])
     ]
@@ -99,6 +100,22 @@ import Testing
       findings("5%", "none", chinese: true) == [
         "zh:1:1 bound-number: '5%' is bound to 'value:f#none', which has no value"
       ])
+  }
+
+  @Test func findsTheDatumOfAnotherYearThanTheSentenceNames() {
+    func findings(_ chinese: String) -> [String] {
+      CheckedText(chinese: chinese, english: "", figures: Self.figures).findings
+        .filter { $0.contains("bound-number") }
+    }
+    let bound = "[1397 EFLOPS](value:f#power-2023)"
+    #expect(
+      findings("2022年达\(bound)。") == [
+        "zh:1:7 bound-number: 'value:f#power-2023' is of 2023, and the sentence of "
+          + "'1397 EFLOPS' names 2022"
+      ])
+    #expect(findings("2022年为906 EFLOPS，2023年达\(bound)。") == [])
+    #expect(findings("2022年增长47%。如今达\(bound)。2024年再增。") == [])
+    #expect(findings("20世纪90年代以来，已达\(bound)。") == [])
   }
 
   @Test func hintsAtALooseNumber() {

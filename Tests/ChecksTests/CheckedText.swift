@@ -66,6 +66,9 @@ struct CheckedText {
 
 extension Figure {
   /// A figure without a drawing: the checks read its data alone.
+  ///
+  /// A row whose id ends in a year is of
+  /// that year.
   static func data(_ id: String, _ rows: [(id: String, quantity: Quantity)]) -> Figure {
     let words = Localized { _ in "" }
     return Figure(
@@ -74,7 +77,7 @@ extension Figure {
       sources: [], form: .table(FigureTable(columns: [], rows: [], groups: [])),
       rows: rows.map { row in
         FigureRow(
-          id: row.id, heads: [], content: .quantity(row.quantity),
+          id: row.id, heads: [], year: Int(row.id.suffix(4)), content: .quantity(row.quantity),
           provenance: Provenance(status: .stated, outlook: .actual, sourceID: nil), source: nil,
           note: nil)
       }, placement: nil, definition: SourceRange(wholeFile: "figure.yaml"))

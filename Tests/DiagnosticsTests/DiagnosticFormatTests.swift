@@ -33,6 +33,16 @@ import Testing
         """)
   }
 
+  @Test func callsAHintANoticeOnGitHubAndCountsItNowhere() {
+    let hint = Diagnostic(
+      .looseNumber, severity: .hint, at: SourceRange(wholeFile: "a.md"), "'5' is loose",
+      help: "bind it")
+    #expect(DiagnosticFormat.github.text([hint], files: []).hasPrefix("::notice file=a.md,"))
+    #expect(
+      DiagnosticFormat.json.text([hint], files: []).hasSuffix("{\"errors\":0,\"warnings\":0}\n"))
+    #expect(DiagnosticFormat.text.text([hint], files: []).hasPrefix("a.md:1:1: hint: '5' is loose"))
+  }
+
   @Test func writesTheCountsOfNoFindings() {
     #expect(DiagnosticFormat.json.text([], files: [file]) == "{\"errors\":0,\"warnings\":0}\n")
     #expect(DiagnosticFormat.github.text([], files: [file]) == "")
