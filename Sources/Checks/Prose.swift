@@ -86,7 +86,8 @@ struct Prose {
 
   /// The bytes of the sentence in which some bytes stand.
   ///
-  /// It goes from one full stop, question or exclamation mark to the next; a Latin one counts where a space follows.
+  /// It goes from one full stop, question or exclamation mark to the next; a Latin one counts where a
+  /// space follows.
   func sentence(around range: Range<Int>) -> Range<Int> {
     let middle = range.clamped(to: 0..<bytes.count)
     let start = (0..<middle.lowerBound).last { endsSentence(before: $0) } ?? 0

@@ -67,8 +67,7 @@ struct CheckedText {
 extension Figure {
   /// A figure without a drawing: the checks read its data alone.
   ///
-  /// A row whose id ends in a year is of
-  /// that year.
+  /// A row whose id ends in a year is of that year.
   static func data(_ id: String, _ rows: [(id: String, quantity: Quantity)]) -> Figure {
     let words = Localized { _ in "" }
     return Figure(
