@@ -43,7 +43,9 @@ public struct QuantityFormat: Sendable, Hashable {
     case .value(let number, let qualifier, let interval):
       let sign = qualifier == .exactly ? "" : qualifier.symbol + "\u{A0}"
       let value = sign + text(number, rounding: qualifier.rounding)
-      guard showsInterval, let interval else { return value + suffix }
+      guard showsInterval, let interval, text(interval) != text(number, rounding: .nearest) else {
+        return value + suffix
+      }
       // A percent sign belongs to each number; a word or symbol stands once, at the end.
       if unit.isPercentage(in: style) {
         return value + suffix + bracketed(text(interval) + suffix)

@@ -61,6 +61,9 @@ import Testing
     #expect(english.text(Quantity(amount, Unit("%"))) == "92%\u{A0}(91–93%)")
     let plain = QuantityFormat(.english, missing: "n/a", showsInterval: false)
     #expect(plain.text(amount) == "92")
+    let sure = Amount.value(
+      try number("55"), .exactly, interval: try interval("55", "55"))
+    #expect(english.text(Quantity(sure, Unit("TWh"))) == "55\u{A0}TWh")
   }
 
   @Test func knowsTheNumberOfAnAmountOnlyWhereOneIsStated() throws {

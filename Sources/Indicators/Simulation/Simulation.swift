@@ -64,4 +64,10 @@ public struct ClaimSupport: Sendable, Hashable {
   public let holds: Int
   /// In how many runs it was true or false; in the others a score was missing.
   public let decided: Int
+
+  /// Takes the counts; `holds` is at most `decided`.
+  public init(holds: Int, decided: Int) {
+    self.holds = holds
+    self.decided = decided
+  }
 }

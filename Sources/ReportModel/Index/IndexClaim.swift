@@ -57,6 +57,16 @@ public struct IndexClaim: Sendable, Equatable {
     self.support = support
   }
 
+  /// Whether most runs of the simulation contradict the verdict by the published scores.
+  public var isContested: Bool {
+    guard claim.isScore, let support, support.decided > 0 else { return false }
+    return switch judgement.verdict {
+    case .agrees: support.holds * 2 < support.decided
+    case .disagrees: support.holds * 2 > support.decided
+    case .undecided: false
+    }
+  }
+
   /// A property of the claim itself.
   public subscript<Value>(dynamicMember path: KeyPath<StatedClaim, Value>) -> Value {
     claim[keyPath: path]

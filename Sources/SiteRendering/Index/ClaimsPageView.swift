@@ -61,7 +61,7 @@ struct ClaimsPageView {
   private func values(_ claim: IndexClaim) -> TemplateValues {
     [
       "id": .text(claim.id), "class": .text(claim.judgement.verdict.rawValue),
-      "verdict": .text(wording.verdict(claim.judgement.verdict)),
+      "verdict": .text(wording.verdict(claim)),
       "remark": claim.isIndependent ? nil : .text(frame.site.word(.claimNotIndependent, language)),
       "statement": .text(claim.statement[language]), "reading": .text(claim.reading[language]),
       "predicate": .text(claim.predicate.text),

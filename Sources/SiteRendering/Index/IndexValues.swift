@@ -33,7 +33,8 @@ struct IndexValues {
       rows: entries.map { entry in
         ShadedTable.Row(
           wording.region(entry.region),
-          [.number(format.text(entry.amount)), .words(entry.period)] + origin(entry.origin))
+          [.number(format.text(entry.amount)), .words(wording.period(entry.period))]
+            + origin(entry.origin))
       }, isLong: true)
   }
 
@@ -56,7 +57,7 @@ struct IndexValues {
           wording.region(region),
           [.number(format.text(cell.amount))]
             + (scores.map { [.number(wording.score($0[region]))] } ?? [])
-            + [.words(cell.period)] + origin(cell.origin))
+            + [.words(wording.period(cell.period))] + origin(cell.origin))
       }, isLong: true)
   }
 

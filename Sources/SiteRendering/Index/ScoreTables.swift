@@ -99,7 +99,7 @@ struct ScoreTables {
   /// How often each region had each rank, in percent.
   func frequencies(_ row: IndexRow) -> ShadedTable {
     ShadedTable(
-      caption: wording.pick("各名次出现的次数占比，%", "Share of runs at each rank, %"),
+      caption: wording.pick("各地区取得各名次的比例，%", "Share of runs at each rank, %"),
       columns: [wording.pick("地区", "Region")]
         + regions.map { wording.pick("第\($0 + 1)名", "\($0 + 1)") },
       rows: order(row).map { region in

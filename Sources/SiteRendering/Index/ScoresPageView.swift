@@ -51,7 +51,7 @@ struct ScoresPageView {
       Block(
         id: "scores", title: wording.pick("得分与名次", "Scores and ranks"),
         text: wording.pick(
-          "名次后的方括号是模拟中5%至95%的区间；区间重合的地区，先后没有意义。",
+          "名次后的方括号是模拟中5%至95%的区间；区间重叠的地区，先后意义不大。",
           "Brackets after a rank hold the interval from the 5th to the 95th percentile of the "
             + "simulation. Where intervals overlap, order means little."),
         tables: [tables.scores(rows), tables.ranks(rows)]),

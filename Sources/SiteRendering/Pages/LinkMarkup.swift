@@ -113,8 +113,7 @@ struct LinkMarkup: Sendable {
     guard let index = report.index else { return HTMLRenderer.Markup(opening: "", closing: "") }
     let claim = index.claims[number]
     let verdict = claim.judgement.verdict
-    let words = HTML.escapedText(
-      IndexWording(index: index, language: language).verdict(verdict))
+    let words = HTML.escapedText(IndexWording(index: index, language: language).verdict(claim))
     let url = HTML.escapedAddress(
       place.link(to: .index(.claims, language), anchor: claim.id))
     let page = HTML.escapedAttribute(

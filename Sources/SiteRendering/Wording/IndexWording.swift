@@ -81,7 +81,23 @@ struct IndexWording {
     }
   }
 
+  /// A year, a month, or a span of years as data name it: 2024, 2025-06, 2013-2024.
+  func period(_ text: String) -> String {
+    if let date = PublicationDate(text), date.month != nil { return date.text(language) }
+    let years = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard years.count == 2, years.allSatisfy({ $0.count == 4 && Int($0) != nil }) else {
+      return text
+    }
+    return pick("\(years[0])—\(years[1])", "\(years[0])–\(years[1])")
+  }
+
   // MARK: Claims
+
+  /// The verdict on a claim, and whether it rests on the baseline alone.
+  func verdict(_ claim: IndexClaim) -> String {
+    let words = verdict(claim.judgement.verdict)
+    return claim.isContested ? words + pick("（存疑）", " (tentative)") : words
+  }
 
   func verdict(_ verdict: Verdict) -> String {
     switch verdict {
@@ -122,7 +138,7 @@ struct IndexWording {
       pick("\(self.region(region))\(rank(row))", "\(self.region(region)), \(rank(row))")
     case .othersMaximum(let row, let regions):
       pick(
-        "除\(list(regions))外最高的\(score(row))", "highest \(score(row)) but for \(list(regions))")
+        "除\(list(regions))外最高的\(score(row))", "highest \(score(row)) outside \(list(regions))")
     case .groupMaximum(let row, let group):
       pick(
         "\(list(index.data.groups[group].regions))中最高的\(score(row))",

@@ -61,7 +61,7 @@ import Testing
     let rendered = try await Self.rendered("[a sentence](claim:C2)")
     let page = try rendered.text("en/energy/shore-power.html")
     let pattern =
-      /<span class="claimed">a sentence<\/span><a class="verdict-link (agrees|disagrees|undecided)" aria-label="Claims checked: [A-Z][a-z ]+" href="\.\.\/claims\.html#C2">/
+      /<span class="claimed">a sentence<\/span><a class="verdict-link (agrees|disagrees|undecided)" aria-label="Claims checked: [A-Z][a-z ()]+" href="\.\.\/claims\.html#C2">/
     #expect(page.contains(pattern))
     let claims = try rendered.text("en/claims.html")
     #expect(
@@ -81,6 +81,32 @@ import Testing
     #expect(page.contains("<article class=\"claim undecided\" id=\"C3\">"))
     #expect(page.contains("<li class=\"undecided\"><b>1</b> <span>cannot be judged</span></li>"))
     #expect(page.contains("South Harbour, Number of cranes (cranes)</span> <b>n/a</b>"))
+  }
+
+  @Test func callsAVerdictTentativeWhereMostRunsContradictIt() throws {
+    let index = try #require(try fixtureReport { try $0.addIndex() }.index)
+    let claim = try #require(
+      index.claims.first { $0.isScore && $0.judgement.verdict == .disagrees })
+    func verdict(_ holds: Int, _ language: Language) -> String {
+      IndexWording(index: index, language: language).verdict(
+        IndexClaim(
+          claim.claim, judgement: claim.judgement,
+          support: ClaimSupport(holds: holds, decided: 1000)))
+    }
+    #expect(verdict(501, .english) == "Disagrees (tentative)")
+    #expect(verdict(501, .chinese) == "不符（存疑）")
+    #expect(verdict(500, .english) == "Disagrees")
+  }
+
+  @Test func writesSpansOfYearsWithTheDashOfTheLanguage() throws {
+    let index = try #require(try fixtureReport { try $0.addIndex() }.index)
+    let english = IndexWording(index: index, language: .english)
+    let chinese = IndexWording(index: index, language: .chinese)
+    #expect(english.period("2013-2024") == "2013–2024")
+    #expect(chinese.period("2013-2024") == "2013—2024")
+    #expect(english.period("2025-06") == "June 2025")
+    #expect(chinese.period("2024") == "2024")
+    #expect(english.period("FY2024") == "FY2024")
   }
 
   @Test func givesSupportToClaimsAboutScoresAlone() async throws {
@@ -105,7 +131,7 @@ import Testing
     #expect(page.contains("<details class=\"measure\" id=\"measure-B1\">"))
     #expect(page.contains("<caption>Boxes a year (thousand boxes, weight 25%)</caption>"))
     #expect(page.contains("<td class=\"numeric \">40\u{A0}(36–44)</td>"))
-    #expect(page.contains("<td class=\"hollow\">proxy</td>"))
+    #expect(page.contains("<td class=\"hollow\">stand-in</td>"))
     #expect(page.contains("<caption>By weight (kt)</caption>"))
     #expect(page.contains("<b>North Harbour</b> sum: Quay 1\u{A0}25; Quay 2\u{A0}15"))
     #expect(page.contains("<td class=\"missing\">not published</td>"))
