@@ -71,7 +71,9 @@ let package = Package(
       exclude: ["README.md", "harbour", "harbour-index"], swiftSettings: settings),
     .executableTarget(
       name: "benchmarks",
-      dependencies: ["Diagnostics", "Indicators", "Plotting", "ReportAssembly", "ReportModel"],
+      dependencies: [
+        "Diagnostics", "Indicators", "Plotting", "ReportAssembly", "ReportModel", "SiteRendering",
+      ],
       path: "Tests/Benchmarks", exclude: ["README.md", "plot_peers.py", "requirements.txt"],
       swiftSettings: settings),
     tests("ArchitectureTests", []),

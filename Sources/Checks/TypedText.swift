@@ -16,6 +16,10 @@ struct TypedText {
     var scalars: [Unicode.Scalar] = []
     var offsets: [Int] = []
     var isTitle: [Bool] = []
+    let count = prose.bytes.count
+    scalars.reserveCapacity(count)
+    offsets.reserveCapacity(count + 1)
+    isTitle.reserveCapacity(count)
     var offset = 0
     var depth = 0
     for scalar in String(decoding: prose.bytes, as: UTF8.self).unicodeScalars {

@@ -22,8 +22,16 @@ enum ChineseNumerals {
   /// 数, 几: an unknown digit.
   private static let vague: Set<UInt32> = [0x6570, 0x51E0]
 
+  /// The low bits of every number word: asked of every character of a text.
+  private static let lowBits: [Bool] = {
+    var bits = Array(repeating: false, count: 256)
+    for scalar in digits.keys { bits[Int(scalar & 0xFF)] = true }
+    for scalar in powers.keys { bits[Int(scalar & 0xFF)] = true }
+    return bits
+  }()
+
   static func isNumberWord(_ scalar: UInt32) -> Bool {
-    digits[scalar] != nil || powers[scalar] != nil
+    lowBits[Int(scalar & 0xFF)] && (digits[scalar] != nil || powers[scalar] != nil)
   }
 
   /// The number words that begin at an index.

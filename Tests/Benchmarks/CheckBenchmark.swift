@@ -1,0 +1,35 @@
+import Diagnostics
+import Glibc
+import ReportAssembly
+import SiteRendering
+
+/// Times the checks of a whole report: those of its text, and those of the links of its site.
+enum CheckBenchmark {
+  /// Prints a line for each: name, median and least milliseconds.
+  static func run(root: String) async throws {
+    let folder = ContentFolder(root: root)
+    let content = try folder.files(in: "Content").value
+    let templates = try folder.files(in: "Templates").value
+    // Once is enough of the simulation, which the checks of the text do not need.
+    let without = time(samples: 25) { Assembly.report(from: content, simulationRuns: 1).value }
+    let with = time(samples: 25) { Assembly.checkedReport(from: content, simulationRuns: 1).report }
+    print("text\t\(format(with.median - without.median))\t\(format(with.least - without.least))")
+    guard let report = Assembly.report(from: content, simulationRuns: 1).value,
+      let site = try await SiteRenderer(report: report, templates: templates)
+        .render(jobs: 2).value
+    else {
+      print("the report has errors: run 'reportgen check'")
+      exit(1)
+    }
+    let links = time(samples: 25) { LinkCheck.check(site).count }
+    print("links and ids\t\(format(links.median))\t\(format(links.least))")
+  }
+
+  private static func time(samples: Int, _ work: () -> some Any) -> Stopwatch.Result {
+    Stopwatch.measure(samples: samples, calls: 1) { withExtendedLifetime(work()) {} }
+  }
+
+  private static func format(_ milliseconds: Double) -> String {
+    "\((milliseconds * 100).rounded() / 100)"
+  }
+}
