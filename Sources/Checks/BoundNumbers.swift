@@ -4,10 +4,12 @@ import ProseNumbers
 import Quantities
 import ReportModel
 
-/// Holds every `[text](value:…)` to the datum it names: the number as rounded, the unit, the bound.
+/// Holds every `[text](value:…)` to the datum it names, and every `[text](score:…)` to its score: the
+/// number as rounded, the unit, the bound, the year.
 struct BoundNumbers {
   let references: [String: CrossReference]
   let figures: [Figure]
+  let index: CompositeIndex?
 
   /// What is wrong with the bound numbers of a text, and how many there are.
   func check(_ prose: Prose, _ numerals: [ReadNumeral], _ language: Language) -> (
@@ -16,13 +18,20 @@ struct BoundNumbers {
     var count = 0
     var diagnostics: [Diagnostic] = []
     for link in prose.links {
-      guard case .value(let value)? = references[link.link.destination] else { continue }
-      count += 1
       let inside = numerals.filter { $0.numeral.overlaps(link.range) && $0.meaning.isAmount }
-      let problem =
-        problem(inside, value, prose, language) ?? otherYear(value, link.range, prose, numerals)
-      if let problem {
-        diagnostics.append(report(problem, link, value, language))
+      switch references[link.link.destination] {
+      case .value(let value):
+        count += 1
+        let problem =
+          problem(inside, value.quantity, language)
+          ?? otherYear(value, link.range, prose, numerals)
+        if let problem { diagnostics.append(report(problem, link, value)) }
+      case .score(let row, let region):
+        count += 1
+        let score = Self.score(index?.score(of: row, in: region))
+        let problem = problem(inside, score, language)
+        if let problem { diagnostics.append(report(problem, link, nil)) }
+      default: break
       }
     }
     return (count, diagnostics)
@@ -65,10 +74,12 @@ struct BoundNumbers {
   }
 
   private func report(
-    _ problem: Problem, _ link: Prose.PlacedLink, _ value: BoundValue, _ language: Language
+    _ problem: Problem, _ link: Prose.PlacedLink, _ value: BoundValue?
   ) -> Diagnostic {
     let words = PlainText().text(link.link.content)
-    let figure = figures.first { $0.number == value.figureNumber }
+    let figure = value.flatMap { value in
+      figures.first { $0.number == value.figureNumber }
+    }
     let note = figure.map {
       Diagnostic.Note(range: $0.definition, message: "figure \($0.number), '\($0.id)'")
     }
@@ -78,17 +89,23 @@ struct BoundNumbers {
   }
 
   private func problem(
-    _ numerals: [ReadNumeral], _ value: BoundValue, _ prose: Prose, _ language: Language
+    _ numerals: [ReadNumeral], _ quantity: Quantity, _ language: Language
   ) -> Problem? {
     guard let numeral = numerals.first(where: { !$0.isIncidental }) ?? numerals.first,
       case .amount(let printed) = numeral.meaning
     else { return .noNumber }
-    let shown = QuantityFormat(NumberStyle(language), missing: "missing").text(value.quantity)
-    guard let datum = Datum(value.quantity) else { return .missing }
+    let shown = QuantityFormat(NumberStyle(language), missing: "missing").text(quantity)
+    guard let datum = Datum(quantity) else { return .missing }
     guard printed.dimension == datum.dimension else { return .unit(numeral, shown) }
     if datum.holds(printed) { return nil }
     return datum.holds(printed, anyQualifier: true)
       ? .qualifier(numeral, shown) : .value(numeral, shown)
+  }
+
+  /// A score as a number without a unit, to more digits than a text would print.
+  private static func score(_ score: Double?) -> Quantity {
+    let number = score.flatMap { DecimalNumber($0, fractionDigits: 4) }
+    return Quantity(number.map { Amount.value($0, .exactly) } ?? .missing, Unit(""))
   }
 
   /// The years that the sentence names, where the datum is of another.

@@ -12,16 +12,19 @@ public struct CheckedReport: Sendable {
   public let figures: [Figure]
   /// What each internal link leads to, by its destination.
   public let references: [String: CrossReference]
+  /// The index that `score:` links read; nil where there is none.
+  public let index: CompositeIndex?
 
   /// Puts the pieces together.
   public init(
     pages: [Localized<CheckedPage>], texts: [Localized<PlacedText>], figures: [Figure],
-    references: [String: CrossReference]
+    references: [String: CrossReference], index: CompositeIndex? = nil
   ) {
     self.pages = pages
     self.texts = texts
     self.figures = figures
     self.references = references
+    self.index = index
   }
 }
 

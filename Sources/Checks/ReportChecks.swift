@@ -78,8 +78,10 @@ public struct ReportChecks {
     -> [ReadNumeral]
   {
     let numerals = QuantityReader.read(prose.bytes, NumberStyle(language))
-    let bound = BoundNumbers(references: report.references, figures: report.figures)
-      .check(prose, numerals, language)
+    let bound = BoundNumbers(
+      references: report.references, figures: report.figures, index: report.index
+    )
+    .check(prose, numerals, language)
     findings += bound.diagnostics
     if !loose.isEmpty, prose.isMarkdown { findings += loose.check(prose, numerals) }
     switch language {

@@ -93,7 +93,8 @@ struct ReportResolver {
       CheckedReport(
         pages: pages.filter { $0.chinese.file.path != $0.english.file.path }.map { pair in
           pair.map { CheckedPage($0) }
-        }, texts: content.texts, figures: figures(), references: references))
+        }, texts: content.texts, figures: figures(), references: references,
+        index: content.index?.index))
   }
 
   private func part(

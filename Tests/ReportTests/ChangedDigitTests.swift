@@ -38,7 +38,8 @@ import Testing
       let pair = Localized(chinese: CheckedPage(chinese), english: CheckedPage(english))
       return ReportChecks(
         CheckedReport(
-          pages: [pair], texts: [], figures: report.figures, references: report.references)
+          pages: [pair], texts: [], figures: report.figures, references: report.references,
+          index: report.index)
       ).run().diagnostics
     }
   }

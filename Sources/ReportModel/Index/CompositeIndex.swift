@@ -73,6 +73,9 @@ public struct CompositeIndex: Sendable {
     }
   }
 
+  /// The score of a region, from 0 to 100; nil where it has none.
+  public func score(of row: IndexRow, in region: Int) -> Double? { scores[row][region].score }
+
   /// The indices of the claims with a verdict.
   public func claims(_ verdict: Verdict) -> [Int] {
     claims.indices.filter { claims[$0].judgement.verdict == verdict }
