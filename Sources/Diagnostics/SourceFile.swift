@@ -6,13 +6,16 @@ public struct SourceFile: Sendable, Hashable {
   public let path: String
   /// The content, without a byte-order mark.
   public let bytes: [UInt8]
+  /// Whether the content began with a byte-order mark.
+  public let hasByteOrderMark: Bool
   private let lineStarts: [Int]
 
   /// Takes the bytes of a file; a UTF-8 byte-order mark at the beginning is dropped.
   public init(path: String, bytes: [UInt8]) {
     self.path = path
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
-    self.bytes = bytes.starts(with: mark) ? Array(bytes.dropFirst(3)) : bytes
+    self.hasByteOrderMark = bytes.starts(with: mark)
+    self.bytes = hasByteOrderMark ? Array(bytes.dropFirst(3)) : bytes
     self.lineStarts = Self.startsOfLines(in: self.bytes)
   }
 
@@ -20,6 +23,9 @@ public struct SourceFile: Sendable, Hashable {
   public init(path: String, text: String) {
     self.init(path: path, bytes: Array(text.utf8))
   }
+
+  /// The content as it was read, with its byte-order mark.
+  public var originalBytes: [UInt8] { hasByteOrderMark ? [0xEF, 0xBB, 0xBF] + bytes : bytes }
 
   /// The number of lines; an empty file has one.
   public var lineCount: Int { lineStarts.count }

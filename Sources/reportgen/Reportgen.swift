@@ -1,4 +1,5 @@
 import ArgumentParser
+import SiteRendering
 
 /// The command line: parse, call, print, exit code.
 @main
@@ -6,8 +7,9 @@ struct Reportgen: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "reportgen",
     abstract: "Publish a bilingual, data-driven report as a static site.",
+    version: Generator.name,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, FiguresCommand.self, IndexCommand.self,
-      ExplainCommand.self,
+      BuildCommand.self, CheckCommand.self, FiguresCommand.self,
+      IndexCommand.self, ExplainCommand.self,
     ])
 }

@@ -14,6 +14,22 @@ struct SiteBuild {
   let root: String
   let jobs: Int
 
+  /// The files of a project as they were read.
+  struct Input {
+    let content: Checked<[SourceFile]>
+    let templates: Checked<[SourceFile]>
+    let timings: Timings
+
+    var files: [SourceFile] { content.value + templates.value }
+
+    /// What a site made of them is made of.
+    var origin: SiteOrigin {
+      SiteOrigin(
+        generator: Generator.name, baseURL: nil,
+        inputs: files.map { ($0.path, $0.originalBytes) })
+    }
+  }
+
   /// What a run found and made.
   struct Outcome {
     let files: [SourceFile]
@@ -43,13 +59,21 @@ struct SiteBuild {
     }
   }
 
-  func run() async throws -> Outcome {
+  /// Reads the files of the project.
+  func read() throws -> Input {
     var timings = Timings()
     let (content, templates) = try timings.measure("read") {
       let folder = ContentFolder(root: root)
       return (try folder.files(in: Self.inputs[0]), try folder.files(in: Self.inputs[1]))
     }
-    let files = content.value + templates.value
+    return Input(content: content, templates: templates, timings: timings)
+  }
+
+  func run() async throws -> Outcome { try await run(read()) }
+
+  func run(_ input: Input) async throws -> Outcome {
+    let (content, templates, files) = (input.content, input.templates, input.files)
+    var timings = input.timings
     let (report, checks) = timings.measure("resolve") {
       Assembly.checkedReport(from: content.value)
     }

@@ -30,8 +30,53 @@ import Testing
     let before = try project.files(in: "Site")
     let run = try project.run("build")
     #expect(run.status == 0)
-    #expect(run.errors.contains("(0 changed)"))
+    #expect(
+      run.errors.contains(
+        /^read   \d+ files\nwrite  Site\/  33 files, \d+ bytes \(nothing changed\)\n$/),
+      "\(run.errors)")
     #expect(try project.files(in: "Site") == before)
+  }
+
+  @Test func saysTheSameAfterACheckOfEverything() throws {
+    _ = try project.run("build")
+    let run = try project.run("build", "--verbose")
+    #expect(run.errors.contains("\ncheck "))
+    #expect(run.errors.hasSuffix(" bytes (nothing changed)\n"), "\(run.errors)")
+  }
+
+  @Test func mendsWhatWasChangedInTheSite() throws {
+    _ = try project.run("build")
+    let before = try project.files(in: "Site")
+    try project.write("", to: "Site/zh/index.html")
+    #expect(try project.run("build").errors.contains("(1 changed)"))
+    #expect(try project.files(in: "Site") == before)
+  }
+
+  @Test func warnsAgainWhereNothingHasChanged() throws {
+    for name in ["figure.yaml", "data.csv"] {
+      let text = try String(
+        contentsOfFile: "\(project.root)/Content/figures/02-quay/\(name)", encoding: .utf8)
+      try project.write(text, to: "Content/figures/03-yard/\(name)")
+    }
+    _ = try project.run("build")
+    let run = try project.run("build")
+    #expect(run.errors.contains("warning: figure 'yard' stands nowhere in the text"))
+    #expect(run.errors.contains("(nothing changed)"))
+  }
+
+  @Test func namesThePathOfAWriteThatFails() throws {
+    _ = try project.run("build")
+    let before = try project.files(in: "Site")
+    try project.append("\n", to: "Content/1-cargo/2-berths.zh.md")
+    try project.append("<!-- a -->\n\n更多。\n", to: "Content/1-cargo/2-berths.zh.md")
+    try project.append("\n<!-- a -->\n\nMore.\n", to: "Content/1-cargo/2-berths.en.md")
+    let run = try project.run(underShell: "ulimit -f 1; exec \"$0\" build")
+    #expect(run.status == 2)
+    #expect(
+      run.errors.contains(/reportgen: cannot write .*\/\.Site\.staging\/.*: File too large/),
+      "\(run.errors)")
+    #expect(try project.files(in: "Site") == before)
+    #expect(try project.run("build").status == 0)
   }
 
   @Test func leavesTheSiteUntouchedWhereTheContentIsWrong() throws {

@@ -34,9 +34,18 @@ final class Project {
     try run(arguments, in: folder)
   }
 
+  /// Runs a line of a shell, in which `$0` is the built command.
+  func run(underShell line: String) throws -> Outcome {
+    try run("/bin/sh", ["-c", line, try Self.executable()], in: "")
+  }
+
   func run(_ arguments: [String], in folder: String = "") throws -> Outcome {
+    try run(try Self.executable(), arguments, in: folder)
+  }
+
+  private func run(_ program: String, _ arguments: [String], in folder: String) throws -> Outcome {
     let process = Process()
-    process.executableURL = URL(fileURLWithPath: try Self.executable())
+    process.executableURL = URL(fileURLWithPath: program)
     process.arguments = arguments
     process.currentDirectoryURL = URL(fileURLWithPath: "\(root)/\(folder)")
     // Files, since a pipe that is not read while the command runs could fill up and stop it.

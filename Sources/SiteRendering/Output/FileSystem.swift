@@ -67,6 +67,38 @@ enum FileSystem {
     guard cfilesystem_synchronise(folder) == 0 else { throw failure("bring to the disk", folder) }
   }
 
+  /// Tells a file from every other and from what it was before: its place on the disk, size and
+  /// times. Nil where there is none.
+  static func identity(of path: String) -> String? {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return nil }
+    let numbers = [
+      Int(status.st_dev), Int(status.st_ino), Int(status.st_size), status.st_mtim.tv_sec,
+      status.st_mtim.tv_nsec, status.st_ctim.tv_sec, status.st_ctim.tv_nsec,
+    ]
+    return numbers.map(String.init).joined(separator: "-")
+  }
+
+  /// What ``setMark(of:_:)`` has written beside a file's content; nil where it has nothing.
+  static func mark(of path: String) -> String? {
+    var bytes = [UInt8](repeating: 0, count: 512)
+    let count = getxattr(path, markName, &bytes, bytes.count)
+    return count > 0 ? String(decoding: bytes.prefix(count), as: UTF8.self) : nil
+  }
+
+  /// Writes a text beside a file's content, or removes it; nothing happens where the file system
+  /// cannot.
+  static func setMark(of path: String, _ text: String?) {
+    guard let text else {
+      _ = removexattr(path, markName)
+      return
+    }
+    let bytes = Array(text.utf8)
+    if setxattr(path, markName, bytes, bytes.count, 0) != 0 { _ = removexattr(path, markName) }
+  }
+
+  private static let markName = "user.reportgen.made-by"
+
   static func removeFile(_ path: String) throws(FileSystemError) {
     guard unlink(path) == 0 || errno == ENOENT else { throw failure("remove", path) }
   }

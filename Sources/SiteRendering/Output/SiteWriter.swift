@@ -5,6 +5,10 @@
 /// that was cut short leaves the old site or the new one; the next run removes what else it left.
 /// A folder that is not empty is replaced only if it carries the writer's manifest and nothing that
 /// the manifest does not list, so that no file of anybody else is ever deleted.
+///
+/// A site that was made without a finding is marked as this very program's work, in an extended
+/// attribute of its manifest, where the file system has them: ``unchangedSite(from:)`` then knows that
+/// making it again would change nothing.
 public struct SiteWriter: Sendable {
   /// What a run of the writer did.
   public struct Outcome: Sendable, Equatable {
@@ -20,39 +24,81 @@ public struct SiteWriter: Sendable {
 
   private let output: String
   private let sources: [String]
+  private let program: String
 
   /// Makes a writer.
   ///
   /// - Parameters:
   ///   - output: the folder to write, such as `Site`; the folder that holds it must exist.
   ///   - sources: folders that the output must neither be, nor lie in, nor hold, such as `Content`.
-  public init(output: String, apartFrom sources: [String]) {
+  ///   - program: the file of the program that makes the site; another one may make another site
+  ///     of the same inputs.
+  public init(
+    output: String, apartFrom sources: [String], program: String = "/proc/self/exe"
+  ) {
     self.output = output
     self.sources = sources
+    self.program = program
+  }
+
+  /// The site that the folder holds, if this program has made it of the same inputs without a
+  /// finding and every byte of it still stands; heals what a run that was cut short has left.
+  ///
+  /// - Throws: ``FileSystemError`` as ``write(_:from:isClean:)``.
+  public func unchangedSite(from origin: SiteOrigin) throws(FileSystemError) -> Outcome? {
+    let folder = try OutputFolder(output, apartFrom: sources)
+    return try FolderLock.hold(folder.parent) { () throws(FileSystemError) -> Outcome? in
+      try recover(folder)
+      let path = "\(folder.path)/\(SiteManifest.fileName)"
+      guard let mark = FileSystem.identity(of: program), FileSystem.mark(of: path) == mark,
+        let present = try presentSite(in: folder), present.manifest.origin == origin,
+        present.isComplete(for: present.manifest)
+      else { return nil }
+      for entry in present.manifest.entries {
+        let bytes = try FileSystem.readFile("\(folder.path)/\(entry.path)", atMost: entry.size)
+        guard Digest.sha256(bytes) == entry.digest else { return nil }
+      }
+      return Outcome(
+        files: present.manifest.entries.count, bytes: present.manifest.size, changed: 0, removed: 0)
+    }
   }
 
   /// Writes a site; writes nothing where the folder holds the same site already.
   ///
-  /// - Parameter site: the site.
+  /// - Parameters:
+  ///   - site: the site.
+  ///   - origin: what it was made of.
+  ///   - isClean: whether it was made without a finding.
   /// - Returns: what was done.
   /// - Throws: ``FileSystemError`` where the folder is refused, another run is writing, or the
   ///   machine fails. The site in the folder is then the old one, or the new one where only the
   ///   removal of the old one failed.
-  public func write(_ site: RenderedSite) throws(FileSystemError) -> Outcome {
+  public func write(
+    _ site: RenderedSite, from origin: SiteOrigin? = nil, isClean: Bool = false
+  ) throws(FileSystemError) -> Outcome {
     let folder = try OutputFolder(output, apartFrom: sources)
     return try FolderLock.hold(folder.parent) { () throws(FileSystemError) -> Outcome in
       try recover(folder)
       let present = try presentSite(in: folder)
-      let manifest = SiteManifest(site)
+      let manifest = SiteManifest(site, origin: origin)
       let unchanged = try unchangedFiles(of: site, in: folder, present)
       let outcome = Self.outcome(manifest, keeping: unchanged, after: present)
       if outcome.changed == 0, outcome.removed == 0, present?.isComplete(for: manifest) == true {
+        mark(folder, isClean: isClean)
         return outcome
       }
       try stage(site, manifest, keeping: unchanged, in: folder)
       try swap(folder, replacing: present != nil)
+      mark(folder, isClean: isClean)
       return outcome
     }
+  }
+
+  /// Marks the site in the folder as this program's work, or as one that must be made again. Without
+  /// a mark it is made again, so that it does not matter where none can be written.
+  private func mark(_ folder: OutputFolder, isClean: Bool) {
+    let path = "\(folder.path)/\(SiteManifest.fileName)"
+    FileSystem.setMark(of: path, isClean ? FileSystem.identity(of: program) : nil)
   }
 
   private static func outcome(
@@ -61,7 +107,7 @@ public struct SiteWriter: Sendable {
     let old = present?.manifest.entries ?? []
     let kept = Set(manifest.entries.map(\.path))
     return Outcome(
-      files: manifest.entries.count, bytes: manifest.entries.reduce(0) { $0 + $1.size },
+      files: manifest.entries.count, bytes: manifest.size,
       changed: manifest.entries.count - unchanged.count,
       removed: old.count { !kept.contains($0.path) })
   }

@@ -14,24 +14,46 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await ExitStatus.reporting {
       let root = try project.root.projectRoot()
-      let run = try await SiteBuild(root: root, jobs: project.jobCount).run()
+      let build = SiteBuild(root: root, jobs: project.jobCount)
+      let input = try build.read()
+      let origin = input.origin
+      let folder = output.hasPrefix("/") ? output : "\(root)/\(output)"
+      let writer = SiteWriter(
+        output: folder, apartFrom: SiteBuild.inputs.map { "\(root)/\($0)" })
+      if try isUnchanged(input, origin, writer) { return }
+      let run = try await build.run(input)
       Output.progress(run.diagnosticText(project))
       var timings = run.timings
-      var lines = run.summary
       guard let site = run.site, !run.fails(strict: project.strict) else {
         if project.timings { Output.progress(timings.table) }
         throw ExitStatus.contentErrors
       }
-      let folder = output.hasPrefix("/") ? output : "\(root)/\(output)"
       let result = try timings.measure("write") {
-        try SiteWriter(output: folder, apartFrom: SiteBuild.inputs.map { "\(root)/\($0)" })
-          .write(site)
+        try writer.write(site, from: origin, isClean: run.diagnostics.isEmpty)
       }
-      lines.append(
-        "write  \(output)/  \(result.files) files, \(result.bytes) bytes"
-          + " (\(result.changed) changed)")
-      Output.progress(lines.joined(separator: "\n"))
+      Output.progress((run.summary + [line(result)]).joined(separator: "\n"))
       if project.timings { Output.progress(timings.table) }
     }
+  }
+
+  /// Whether the site stands there already, made of the same files without a finding; says so.
+  private func isUnchanged(
+    _ input: SiteBuild.Input, _ origin: SiteOrigin, _ writer: SiteWriter
+  ) throws -> Bool {
+    // Hints would be missing.
+    if project.verbose { return false }
+    var timings = input.timings
+    let result = try timings.measure("compare") { try writer.unchangedSite(from: origin) }
+    guard let result else { return false }
+    Output.progress("read   \(input.files.count) files\n\(line(result))")
+    if project.timings { Output.progress(timings.table) }
+    return true
+  }
+
+  private func line(_ result: SiteWriter.Outcome) -> String {
+    var changes = result.changed == 0 ? [] : ["\(result.changed) changed"]
+    if result.removed > 0 { changes.append("\(result.removed) removed") }
+    return "write  \(output)/  \(result.files) files, \(result.bytes) bytes"
+      + " (\(changes.isEmpty ? "nothing changed" : changes.joined(separator: ", ")))"
   }
 }

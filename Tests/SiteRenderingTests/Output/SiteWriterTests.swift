@@ -60,6 +60,45 @@ import Testing
     #expect(try folder.identity("Site/index.html") == before)
   }
 
+  private static let origin = SiteManifestTests.origin
+
+  @Test func knowsASiteThatThisProgramMadeOfTheSameInputs() throws {
+    _ = try writer.write(new, from: Self.origin, isClean: true)
+    let outcome = try #require(try writer.unchangedSite(from: Self.origin))
+    #expect(outcome.files == 3 && outcome.bytes == 7)
+    #expect(outcome.changed == 0 && outcome.removed == 0)
+    let other = SiteOrigin(generator: "reportgen 1.0", baseURL: nil, inputs: [])
+    #expect(try writer.unchangedSite(from: other) == nil)
+  }
+
+  @Test func knowsASiteThatWasMadeAgainWithoutAChange() throws {
+    _ = try writer.write(new, from: Self.origin, isClean: false)
+    #expect(try writer.unchangedSite(from: Self.origin) == nil)
+    _ = try writer.write(new, from: Self.origin, isClean: true)
+    #expect(try writer.unchangedSite(from: Self.origin) != nil)
+    _ = try writer.write(new, from: Self.origin, isClean: false)
+    #expect(try writer.unchangedSite(from: Self.origin) == nil)
+  }
+
+  @Test(arguments: ["Site/index.html", "Site/notes.txt", "Site/manifest.json"])
+  func doesNotTrustASiteThatWasChanged(_ path: String) throws {
+    _ = try writer.write(new, from: Self.origin, isClean: true)
+    try folder.write("NEW", to: path)
+    // A file of another hand, or a manifest of one, is refused.
+    #expect((try? writer.unchangedSite(from: Self.origin)) ?? nil == nil)
+  }
+
+  @Test func doesNotTrustTheWorkOfAnotherProgram() throws {
+    try folder.write("1", to: "program")
+    let first = SiteWriter(
+      output: folder.path + "/Site", apartFrom: [], program: folder.path + "/program")
+    _ = try first.write(new, from: Self.origin, isClean: true)
+    #expect(try first.unchangedSite(from: Self.origin) != nil)
+    #expect(try writer.unchangedSite(from: Self.origin) == nil)
+    try folder.write("2", to: "program")
+    #expect(try first.unchangedSite(from: Self.origin) == nil)
+  }
+
   @Test func keepsTheFilesThatHaveNotChanged() throws {
     _ = try writer.write(new)
     let before = try folder.identity("Site/en/a/b.html")
