@@ -36,6 +36,7 @@ let package = Package(
     .systemLibrary(
       name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
     .target(name: "CFileSystem", exclude: ["README.md"]),
+    .target(name: "CProcessors", exclude: ["README.md"]),
     module("Diagnostics"),
     module("Quantities", ["Diagnostics"]),
     module("ProseNumbers", ["Quantities"]),
@@ -61,8 +62,8 @@ let package = Package(
     .executableTarget(
       name: "reportgen",
       dependencies: [
-        "Checks", "Diagnostics", "Indicators", "Plotting", "Quantities", "ReportAssembly",
-        "ReportModel",
+        "Checks", "CProcessors", "Diagnostics", "Indicators", "Plotting", "Quantities",
+        "ReportAssembly", "ReportModel",
         "SiteRendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: settings),

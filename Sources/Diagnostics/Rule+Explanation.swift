@@ -291,6 +291,18 @@ extension Rule {
       RuleExplanation(
         "An id stands twice on a rendered page.",
         "Give one of the headings or figures another id.")
+    case .notReproducible:
+      RuleExplanation(
+        "Two builds of the same content under different conditions differ.",
+        "It is a fault of the generator: report it with the file and the conditions.")
+    case .siteDamaged:
+      RuleExplanation(
+        "A file of a site is not the one that its manifest lists.",
+        "Build the site again; nobody edits it by hand.")
+    case .siteOutdated:
+      RuleExplanation(
+        "A site is not what its content makes now.",
+        "Build it again.")
     }
   }
 }

@@ -152,4 +152,12 @@ public enum Rule: String, CaseIterable, Sendable {
   case deadLink = "dead-link"
   /// An id stands twice on a rendered page.
   case duplicateID = "duplicate-id"
+
+  // The written site
+  /// Two builds of the same content differ.
+  case notReproducible = "not-reproducible"
+  /// A file of a site is not the one that its manifest lists.
+  case siteDamaged = "site-damaged"
+  /// A site is not what its content makes now.
+  case siteOutdated = "site-outdated"
 }

@@ -45,13 +45,7 @@ struct ProjectOptions: ParsableArguments {
 
   @Option(
     help: "How findings are printed: text, json (an object a line) or github.",
-    transform: { name in
-      guard let format = DiagnosticFormat(rawValue: name) else {
-        let names = DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")
-        throw ValidationError("'\(name)' is not one of \(names)")
-      }
-      return format
-    })
+    transform: DiagnosticFormat.named)
   var format = DiagnosticFormat.text
 
   @Flag(help: "Print how long each stage took.")
@@ -79,4 +73,15 @@ struct CommandFailure: Error, CustomStringConvertible {
   let description: String
 
   init(_ description: String) { self.description = description }
+}
+
+extension DiagnosticFormat {
+  /// The format that an option names.
+  static func named(_ name: String) throws -> DiagnosticFormat {
+    guard let format = DiagnosticFormat(rawValue: name) else {
+      let names = DiagnosticFormat.allCases.map(\.rawValue).joined(separator: ", ")
+      throw ValidationError("'\(name)' is not one of \(names)")
+    }
+    return format
+  }
 }

@@ -27,12 +27,14 @@ private let allowedImports: [String: Set<String>] = [
     "Plotting", "Quantities", "ReportModel", "Tables",
   ],
   "reportgen": [
-    "ArgumentParser", "Checks", "Diagnostics", "Glibc", "Indicators", "Plotting", "Quantities",
-    "ReportAssembly", "ReportModel", "SiteRendering",
+    "ArgumentParser", "CProcessors", "Checks", "Diagnostics", "Glibc", "Indicators", "Plotting",
+    "Quantities", "ReportAssembly", "ReportModel", "SiteRendering",
   ],
 ]
 
-private let systemLibraries: Set<String> = ["CCmark", "CFileSystem", "CMessageDigest"]
+private let systemLibraries: Set<String> = [
+  "CCmark", "CFileSystem", "CMessageDigest", "CProcessors",
+]
 
 @Suite struct ImportTests {
   private let sources = URL(filePath: #filePath).deletingLastPathComponent()

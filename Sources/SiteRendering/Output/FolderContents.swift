@@ -7,6 +7,9 @@ struct FolderContents: Equatable {
   /// What is neither: symbolic links, devices, sockets.
   private(set) var others: [String] = []
 
+  /// Nothing.
+  init() {}
+
   /// Lists a folder to its full depth.
   init(of root: String) throws(FileSystemError) {
     var waiting = [""]
