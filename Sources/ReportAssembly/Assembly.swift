@@ -75,11 +75,14 @@ struct ReportResolver {
       return (Checked(nil, diagnostics), references.resolved)
     }
     let cover = cover(file.cover, figures, &diagnostics)
+    let share = file.share.map { SharePictures(content.media).find($0) }
+    diagnostics += share?.diagnostics ?? []
     let report = Report(
       identity: file.identity, home: home.value, parts: parts, articles: articles,
       figures: figures, sources: content.sources.map(\.value),
       glossary: content.glossary.map(\.value), references: references.resolved,
-      words: content.words, cover: cover, media: content.media, index: content.index?.index)
+      words: content.words, cover: cover, media: content.media, share: share?.value ?? nil,
+      index: content.index?.index)
     return (Checked(report, diagnostics), references.resolved)
   }
 

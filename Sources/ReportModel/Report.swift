@@ -24,8 +24,11 @@ public struct Report: Sendable {
   public let words: InterfaceWords
   /// The figure on the home page, by its number; nil where none is named.
   public let cover: Int?
-  /// The pictures that the text uses.
+  /// The pictures that the text uses, and those that stand for the report elsewhere.
   public let media: [MediaFile]
+  /// The picture that other sites show beside a link to the report, by its index in `media`; nil
+  /// where none is named.
+  public let share: Localized<Int>?
   /// The composite index; nil where the report has none.
   public let index: CompositeIndex?
 
@@ -33,7 +36,8 @@ public struct Report: Sendable {
   public init(
     identity: ReportIdentity, home: HomePage, parts: [Part], articles: [Article], figures: [Figure],
     sources: [Source], glossary: [Term], references: [String: CrossReference],
-    words: InterfaceWords, cover: Int?, media: [MediaFile], index: CompositeIndex? = nil
+    words: InterfaceWords, cover: Int?, media: [MediaFile], share: Localized<Int>? = nil,
+    index: CompositeIndex? = nil
   ) {
     self.identity = identity
     self.home = home
@@ -46,6 +50,7 @@ public struct Report: Sendable {
     self.words = words
     self.cover = cover
     self.media = media
+    self.share = share
     self.index = index
   }
 }

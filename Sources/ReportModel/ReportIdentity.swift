@@ -14,12 +14,32 @@ public struct ReportIdentity: Sendable, Equatable {
   public let rights: Localized<String>
   /// What the report is, in one or two sentences.
   public let description: Localized<String>
+  /// Under what terms the report and its data may be used; nil where none are granted beyond
+  /// `rights`.
+  public let license: License?
+
+  /// Terms that anybody may rely on.
+  public struct License: Sendable, Equatable {
+    /// Its id in the list of SPDX, such as `CC-BY-4.0`.
+    public let id: String
+    /// Where it is written.
+    public let url: String
+
+    /// Makes a licence.
+    public init(id: String, url: String) {
+      self.id = id
+      self.url = url
+    }
+  }
+
+  /// How large the picture must be that stands for the report elsewhere, in pixels.
+  public static let sharePictureSize = (width: 1200, height: 630)
 
   /// Makes an identity.
   public init(
     title: Localized<[String]>, shortTitle: Localized<String>, edition: String,
     publisher: Localized<String>, date: PublicationDate, rights: Localized<String>,
-    description: Localized<String>
+    description: Localized<String>, license: License? = nil
   ) {
     self.title = title
     self.shortTitle = shortTitle
@@ -28,6 +48,7 @@ public struct ReportIdentity: Sendable, Equatable {
     self.date = date
     self.rights = rights
     self.description = description
+    self.license = license
   }
 
   /// The title on one line: the pieces joined without a space in Chinese, with one in English.

@@ -13,10 +13,13 @@ public import ReportModel
 public struct SiteRenderer: Sendable {
   private let report: Report
   private let templateFiles: TemplateFolder
+  private let baseURL: BaseURL?
 
-  /// Takes a report and the files below `Templates`.
-  public init(report: Report, templates files: [SourceFile]) {
+  /// Takes a report, the files below `Templates`, and the address that the site is meant for; nil
+  /// for a site that works at any, without a whole address of its own in it.
+  public init(report: Report, templates files: [SourceFile], baseURL: BaseURL? = nil) {
     self.report = report
+    self.baseURL = baseURL
     templateFiles = TemplateFolder(files)
   }
 
@@ -43,7 +46,8 @@ public struct SiteRenderer: Sendable {
     }
     let uses = ReferenceUses(report)
     let site = SiteMaterial(
-      report: report, templates: templates.value, assets: addresses.addresses, figures: drawn,
+      report: report, baseURL: baseURL, templates: templates.value, assets: addresses.addresses,
+      figures: drawn,
       dataFiles: report.figures.map(dataFiles), uses: uses,
       usedSources: UsedSource.all(in: report, uses: uses), indexFiles: indexFiles,
       claimPlaces: ClaimPlaces(report).places, words: templateWords)
@@ -52,12 +56,13 @@ public struct SiteRenderer: Sendable {
     }
     let rendered = try RenderedSite(
       pages + addresses.files + figureFiles(of: site)
+        + (baseURL.map { SearchEngineFiles(baseURL: $0).files(for: pages) } ?? [])
         + DataFormat.allCases.compactMap { format in
           indexFiles[format].map {
             RenderedFile(path: SiteAddress.indexData(format).path, bytes: $0)
           }
         })
-    diagnostics += LinkCheck.check(rendered)
+    diagnostics += LinkCheck.check(rendered, baseURL: baseURL)
     return Checked(diagnostics.containsError ? nil : rendered, diagnostics)
   }
 

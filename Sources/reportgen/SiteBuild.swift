@@ -13,11 +13,14 @@ struct SiteBuild {
 
   let root: String
   let jobs: Int
+  /// Where the site is to be published; nil for a site that works at any address.
+  var baseURL: BaseURL?
 
   /// The files of a project as they were read.
   struct Input {
     let content: Checked<[SourceFile]>
     let templates: Checked<[SourceFile]>
+    let baseURL: BaseURL?
     let timings: Timings
 
     var files: [SourceFile] { content.value + templates.value }
@@ -25,7 +28,7 @@ struct SiteBuild {
     /// What a site made of them is made of.
     var origin: SiteOrigin {
       SiteOrigin(
-        generator: Generator.name, baseURL: nil,
+        generator: Generator.name, baseURL: baseURL?.text,
         inputs: files.map { ($0.path, $0.originalBytes) })
     }
   }
@@ -66,7 +69,7 @@ struct SiteBuild {
       let folder = ContentFolder(root: root)
       return (try folder.files(in: Self.inputs[0]), try folder.files(in: Self.inputs[1]))
     }
-    return Input(content: content, templates: templates, timings: timings)
+    return Input(content: content, templates: templates, baseURL: baseURL, timings: timings)
   }
 
   func run() async throws -> Outcome { try await run(read()) }
@@ -81,8 +84,9 @@ struct SiteBuild {
     var site: RenderedSite?
     if let report = report.value {
       let start = ContinuousClock.now
-      let rendered = try await SiteRenderer(report: report, templates: templates.value)
-        .render(jobs: jobs)
+      let rendered = try await SiteRenderer(
+        report: report, templates: templates.value, baseURL: baseURL
+      ).render(jobs: jobs)
       timings.record("render", since: start)
       diagnostics += rendered.diagnostics
       site = rendered.value

@@ -167,6 +167,32 @@ import Testing
     #expect(run.output == "")
   }
 
+  @Test func putsTheAddressOfTheSiteIntoItsPages() throws {
+    #expect(try project.run("build").status == 0)
+    let run = try project.run("build", "--base-url", "https://example.org/a")
+    #expect(run.status == 0)
+    let files = try #require(try project.files(in: "Site"))
+    #expect(files["sitemap.xml"] != nil)
+    let manifest = String(decoding: try #require(files["manifest.json"]), as: UTF8.self)
+    #expect(manifest.contains("\n  \"base-url\": \"https://example.org/a/\",\n"))
+    #expect(try project.run("verify", "--builds", "2").status == 0)
+    #expect(
+      try project.run("build", "--base-url", "https://example.org/a").errors
+        .contains("(nothing changed)"))
+  }
+
+  @Test(arguments: [
+    ("ftp://example.org/", "'ftp://example.org/' has the scheme 'ftp'"),
+    ("https://example.org/?q", "'https://example.org/?q' has a query"),
+    ("https://example.org/#a", "'https://example.org/#a' has a fragment"),
+  ])
+  func refusesAnAddressThatNoSiteCanHave(_ address: String, _ reason: String) throws {
+    let run = try project.run("build", "--base-url", address)
+    #expect(run.status == 64)
+    #expect(run.errors.contains(reason), "\(run.errors)")
+    #expect(try project.files(in: "Site") == nil)
+  }
+
   @Test func writesTheSameBytesInAnotherFolder() throws {
     let other = try Project()
     #expect(try project.run("build").status == 0)

@@ -7,6 +7,8 @@ struct ReportFile {
   let identity: ReportIdentity
   /// The id of the figure on the home page; nil where none is named.
   let cover: Located<String>?
+  /// The names of the pictures that stand for the report elsewhere; nil where none are named.
+  let share: Localized<Located<String>>?
   /// The levels of checks that differ from the rules' own.
   let levels: CheckLevels
 
@@ -14,8 +16,8 @@ struct ReportFile {
     var keys = KeyReader(
       mapping,
       keys: [
-        "title", "short-title", "edition", "date", "publisher", "rights", "description", "cover",
-        "checks",
+        "title", "short-title", "edition", "date", "publisher", "rights", "description", "license",
+        "cover", "share", "checks",
       ])
     let title = keys.submapping("title").flatMap { readTitle($0, &keys) }
     let shortTitle = keys.localized("short-title")
@@ -25,14 +27,38 @@ struct ReportFile {
     let rights = keys.localized("rights")
     let description = keys.localized("description")
     let cover = keys.optionalText("cover")
+    let share = keys.mapping["share"] == nil ? nil : readShare(&keys)
+    let license = keys.mapping["license"] == nil ? nil : readLicense(&keys)
     let levels = readLevels(&keys)
     guard let title, let shortTitle, let edition, let date, let publisher, let rights,
       let description
     else { return Checked(nil, keys.diagnostics) }
     let identity = ReportIdentity(
       title: title, shortTitle: shortTitle, edition: edition.value, publisher: publisher,
-      date: date, rights: rights, description: description)
-    return Checked(ReportFile(identity: identity, cover: cover, levels: levels), keys.diagnostics)
+      date: date, rights: rights, description: description, license: license)
+    return Checked(
+      ReportFile(identity: identity, cover: cover, share: share, levels: levels), keys.diagnostics)
+  }
+
+  /// The name of a picture for each language.
+  private static func readShare(_ keys: inout KeyReader) -> Localized<Located<String>>? {
+    guard let mapping = keys.submapping("share") else { return nil }
+    var names = KeyReader(mapping, keys: Language.allCases.map(\.rawValue))
+    let read = Localized { language in names.text(language.rawValue) }
+    keys.report(names.diagnostics)
+    guard let chinese = read.chinese, let english = read.english else { return nil }
+    return Localized(chinese: chinese, english: english)
+  }
+
+  /// The id of a licence and the address of its text.
+  private static func readLicense(_ keys: inout KeyReader) -> ReportIdentity.License? {
+    guard let mapping = keys.submapping("license") else { return nil }
+    var fields = KeyReader(mapping, keys: ["id", "url"])
+    let id = fields.text("id").flatMap { fields.licenseID($0) }
+    let url = fields.text("url").flatMap { fields.webAddress($0) }
+    keys.report(fields.diagnostics)
+    guard let id, let url else { return nil }
+    return ReportIdentity.License(id: id, url: url)
   }
 
   /// The levels of checks, a rule a line: `loose-number: warning`.
@@ -79,6 +105,20 @@ struct ReportFile {
 }
 
 extension KeyReader {
+  /// Reads the id of a licence; reports one of another form.
+  mutating func licenseID(_ text: Located<String>) -> String? {
+    let isPlain = text.value.utf8.allSatisfy { byte in
+      (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20) || byte == 0x2D
+        || byte == 0x2E || byte == 0x2B
+    }
+    if isPlain { return text.value }
+    report(
+      Diagnostic(
+        .wrongValue, at: text.range, "licence '\(text.value)' is no id",
+        help: "write its id from spdx.org/licenses, such as CC-BY-4.0"))
+    return nil
+  }
+
   /// Reads a date; reports one that does not exist.
   mutating func date(_ text: Located<String>) -> PublicationDate? {
     if let date = PublicationDate(text.value) { return date }

@@ -21,6 +21,9 @@ struct UnusedEntries {
         used.formUnion(references.placedImages.lazy.map(\.destination).filter(Self.isPicture))
       }
     }
+    if let share = content.report?.share {
+      used.formUnion(Language.allCases.map { "media:\(share[$0].value)" })
+    }
   }
 
   /// A warning for each, at the place where it is defined.

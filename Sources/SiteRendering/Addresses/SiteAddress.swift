@@ -16,6 +16,8 @@ struct SiteAddress: Hashable {
 
   static let chooser = SiteAddress("index.html")
   static let notFound = SiteAddress("404.html")
+  static let sitemap = SiteAddress("sitemap.xml")
+  static let robots = SiteAddress("robots.txt")
 
   static func home(_ language: Language) -> SiteAddress {
     SiteAddress("\(language.rawValue)/index.html")

@@ -67,8 +67,9 @@ enum FileSystem {
     guard cfilesystem_synchronise(folder) == 0 else { throw failure("bring to the disk", folder) }
   }
 
-  /// Tells a file from every other and from what it was before: its place on the disk, size and
-  /// times. Nil where there is none.
+  /// What tells a file from every other and from what it was before; nil where there is none.
+  ///
+  /// Its place on the disk, its size and its times.
   static func identity(of path: String) -> String? {
     var status = stat()
     guard stat(path, &status) == 0 else { return nil }

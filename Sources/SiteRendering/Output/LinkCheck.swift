@@ -4,20 +4,23 @@ public import Diagnostics
 public struct LinkCheck {
   private let paths: Set<String>
   private let ids: [String: Set<String>]
+  private let baseURL: String?
   private var suggestions: [String: String] = [:]
 
   /// Everything that is wrong with the links and ids of a site, in the order of their places.
   ///
   /// Reads `href`, `src` and `xlink:href`, the elements that name an id of their page (`for` and the
   /// ARIA relations), and ids, in every `.html` and `.svg` file. Links must be relative, name a
-  /// file of the site and, behind `#`, an id of it; `http`, `https` and `mailto` are not followed.
+  /// file of the site and, behind `#`, an id of it; `http`, `https` and `mailto` are not followed,
+  /// but for addresses below the site's own, which must name a file of it.
   /// Places count lines and columns of the rendered file. Linear in the bytes of the site.
-  public static func check(_ site: RenderedSite) -> [Diagnostic] {
+  public static func check(_ site: RenderedSite, baseURL: BaseURL? = nil) -> [Diagnostic] {
     let pages = site.files.filter { $0.path.hasSuffix(".html") || $0.path.hasSuffix(".svg") }
       .map { (path: $0.path, links: PageLinks($0)) }
     let ids = pages.map { ($0.path, Set($0.links.ids.map(\.value))) }
     var check = LinkCheck(
-      paths: Set(site.files.map(\.path)), ids: Dictionary(ids) { first, _ in first })
+      paths: Set(site.files.map(\.path)), ids: Dictionary(ids) { first, _ in first },
+      baseURL: baseURL?.text)
     var problems: [Diagnostic] = []
     for page in pages {
       problems += page.links.links.compactMap { check.problem(of: $0, onPage: page.path) }
@@ -27,13 +30,18 @@ public struct LinkCheck {
     return problems.sortedByPlace()
   }
 
-  private init(paths: Set<String>, ids: [String: Set<String>]) {
+  private init(paths: Set<String>, ids: [String: Set<String>], baseURL: String?) {
     self.paths = paths
     self.ids = ids
+    self.baseURL = baseURL
   }
 
   private mutating func problem(of link: PageLinks.Mark, onPage page: String) -> Diagnostic? {
-    switch LinkTarget(link.value, onPage: page) {
+    var target = LinkTarget(link.value, onPage: page)
+    if let baseURL, link.value.hasPrefix(baseURL) {
+      target = LinkTarget(String(link.value.dropFirst(baseURL.count)), onPage: "")
+    }
+    switch target {
     case .outside: return nil
     case .refused(let reason):
       return Diagnostic(

@@ -94,8 +94,9 @@ public struct SiteWriter: Sendable {
     }
   }
 
-  /// Marks the site in the folder as this program's work, or as one that must be made again. Without
-  /// a mark it is made again, so that it does not matter where none can be written.
+  /// Marks the site in the folder as this program's work, or as one that must be made again.
+  ///
+  /// Without a mark it is made again, so that it does not matter where none can be written.
   private func mark(_ folder: OutputFolder, isClean: Bool) {
     let path = "\(folder.path)/\(SiteManifest.fileName)"
     FileSystem.setMark(of: path, isClean ? FileSystem.identity(of: program) : nil)

@@ -46,6 +46,7 @@ public struct WrittenSite: Sendable {
   /// - Parameters:
   ///   - other: the other build.
   ///   - conditions: what was different for it, such as `zone UTC`.
+  /// - Returns: the findings.
   /// - Throws: ``FileSystemError`` where a file cannot be read.
   public func differences(from other: WrittenSite, under conditions: String)
     throws(FileSystemError) -> [Diagnostic]

@@ -35,7 +35,8 @@ struct ArticlePageView {
       "next": way.after(page).map { .object($0) },
     ]
     return try PageFrame(site: site, place: place).page(
-      kind: "article", title: text.title, description: text.summary, menu: .read, values: values)
+      kind: "article", title: text.title, description: text.summary, menu: .read,
+      isArticle: true, values: values)
   }
 
   private var tableOfContents: [TemplateValues] {

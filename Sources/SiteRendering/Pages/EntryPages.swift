@@ -20,16 +20,23 @@ struct EntryPages {
       [
         "stylesheet": .text(site.assets.stylesheet), "script": .text(site.assets.script),
         "favicon": .text(site.assets.favicon), "languages": .list(languages),
+        "site": .object([
+          "title": .text(identity.fullTitle(.chinese)), "edition": .text(identity.edition),
+        ]),
+        "web": site.baseURL.map { .object(WebHead(site: site, baseURL: $0).chooser()) },
       ])
     return RenderedFile(path: SiteAddress.chooser.path, text: html)
   }
 
-  /// Served at any depth, so without a relative link.
+  /// Served at any depth, so without a relative link; where the site's address is known, with whole
+  /// ones.
   func notFound() throws(TemplateFault) -> RenderedFile {
     let languages = Language.allCases.map { language -> TemplateValues in
       [
         "lang": .text(language.tag), "title": .text(site.word(.notFoundTitle, language)),
         "message": .text(site.word(.notFoundMessage, language)),
+        "name": .text(site.word(.homePage, language)),
+        "url": site.baseURL.map { .text($0.address(of: .home(language))) },
       ]
     }
     let html = try site.templates.render("notfound", ["languages": .list(languages)])

@@ -79,10 +79,11 @@ struct FigurePageView {
       "previous": neighbour(figure.number - 1).map { .object($0) },
       "next": neighbour(figure.number + 1).map { .object($0) },
     ]
+    let description = site.figures[figure.number - 1][language].description
     return try PageFrame(site: site, place: place).page(
       kind: "figure", title: figure.caption.title[language],
-      description: site.figures[figure.number - 1][language].description, menu: .figures,
-      values: values)
+      description: description, menu: .figures,
+      data: { [$0.dataset(figure, description: description)] }, values: values)
   }
 
   private var part: TemplateValues? {

@@ -37,7 +37,7 @@ struct HomePageView {
     ]
     return try PageFrame(site: site, place: place).page(
       kind: "home", title: report.identity.fullTitle(language), description: lead.summary,
-      menu: nil, values: values)
+      menu: nil, data: { [$0.wholeReport] }, values: values)
   }
 
   private var cover: TemplateValues? {

@@ -4,6 +4,8 @@ import ReportModel
 /// What every page of a site shares: the report, its templates, assets and drawings.
 struct SiteMaterial {
   let report: Report
+  /// Where the site is to be published; nil for a site that works at any address.
+  let baseURL: BaseURL?
   let templates: TemplateSet
   let assets: AssetAddresses
   /// By number, the first at index 0.
@@ -92,8 +94,14 @@ struct PageFrame {
   ///
   /// - Throws: ``TemplateFault`` where the values do not fit the templates.
   func page(
-    kind: String, title: String, description: String, menu: MenuEntry?, values: TemplateValues
+    kind: String, title: String, description: String, menu: MenuEntry?, isArticle: Bool = false,
+    data: (StructuredData) -> [JSON] = { _ in [] }, values: TemplateValues
   ) throws(TemplateFault) -> RenderedFile {
+    let web = site.baseURL.map { baseURL in
+      WebHead(site: site, baseURL: baseURL).values(
+        place, title: title, description: description, isArticle: isArticle,
+        data: data(StructuredData(site: site, baseURL: baseURL, language: language)))
+    }
     let common = common
     let main = try site.templates.render(kind, common.adding(values))
     let header = try site.templates.render("header", common.adding(headerValues(current: menu)))
@@ -103,7 +111,7 @@ struct PageFrame {
       common.adding([
         "kind": .text(kind), "title": .text(title), "isHome": .flag(kind == "home"),
         "description": .text(description), "header": .html(header), "main": .html(main),
-        "footer": .html(footer),
+        "footer": .html(footer), "web": web.map { .object($0) },
       ]))
     return RenderedFile(path: place.address.path, text: html)
   }

@@ -107,7 +107,28 @@ enum PageSchemas {
     .html("header", "the rendered template header"),
     .html("main", "the rendered template of the page's kind"),
     .html("footer", "the rendered template footer"),
+    web,
   ]
+
+  /// What stands in a head where the site's address is known.
+  static let web = TemplateSchema.Name.optionalObject(
+    "web", "for search engines and other sites; only with an address of the site",
+    [
+      .text("canonical", "whole address of the page"),
+      .list(
+        "alternates", "the page in each language, and for readers of neither",
+        [.text("lang", "language tag, or x-default"), .text("url", "whole address")]),
+      .text("type", "website or article"), .text("title", "title"),
+      .text("description", "what the page says"), .text("locale", "language and country"),
+      .text("otherLocale", "those of the other language"),
+      .optionalObject(
+        "picture", "the picture of the report",
+        [
+          .text("url", "whole address"), .text("alternative", "what it shows"),
+          .text("width", "in pixels"), .text("height", "in pixels"),
+        ]),
+      .html("data", "what the page holds, as JSON-LD in a script element"),
+    ])
 
   static let header: TemplateSchema = [
     .list("menu", "main pages", link.adding([.flag("current", "whether it is this page")])),
@@ -134,12 +155,19 @@ enum PageSchemas {
         .text("edition", "edition"), .text("publisher", "publisher"),
         .text("invitation", "words of the link"), .text("url", "address of the home page"),
       ]),
+    .object(
+      "site", "the report as a whole", [.text("title", "full title"), .text("edition", "edition")]),
+    web,
   ]
 
   static let notFound: TemplateSchema = [
     .list(
       "languages", "the languages",
-      [.text("lang", "language tag"), .text("title", "title"), .text("message", "what to do")])
+      [
+        .text("lang", "language tag"), .text("title", "title"), .text("message", "what to do"),
+        .text("name", "words of the link"),
+        .optionalText("url", "whole address of the home page, where the site's address is known"),
+      ])
   ]
 
   static let home: TemplateSchema = [

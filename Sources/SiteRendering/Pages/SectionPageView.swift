@@ -36,7 +36,8 @@ struct SectionPageView {
       "next": way.after(.section(section.place)).map { .object($0) },
     ]
     return try PageFrame(site: site, place: place).page(
-      kind: "section", title: text.title, description: text.summary, menu: .read, values: values)
+      kind: "section", title: text.title, description: text.summary, menu: .read,
+      isArticle: true, values: values)
   }
 
   private func partLink(_ part: Part) -> TemplateValues {

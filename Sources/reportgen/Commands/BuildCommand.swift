@@ -11,10 +11,22 @@ struct BuildCommand: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "The folder the site is written to.")
   var output = "Site"
 
+  @Option(
+    name: .customLong("base-url"),
+    help: "The address that the site will have, for search engines; without it, it works at any.",
+    transform: { address in
+      do {
+        return try BaseURL(address)
+      } catch {
+        throw ValidationError("\(error)")
+      }
+    })
+  var baseURL: BaseURL?
+
   func run() async throws {
     try await ExitStatus.reporting {
       let root = try project.root.projectRoot()
-      let build = SiteBuild(root: root, jobs: project.jobCount)
+      let build = SiteBuild(root: root, jobs: project.jobCount, baseURL: baseURL)
       let input = try build.read()
       let origin = input.origin
       let folder = output.hasPrefix("/") ? output : "\(root)/\(output)"

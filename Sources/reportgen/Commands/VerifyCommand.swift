@@ -80,7 +80,8 @@ struct VerifyCommand: AsyncParsableCommand {
     }
     let folder = "\(scratch.path)/\(conditions.folder)"
     let messages = "messages-\(conditions.number)"
-    let arguments = ["build", "--root", folder, "--output", "Site"]
+    let address = site.manifest?.origin?.baseURL.map { ["--base-url", $0] } ?? []
+    let arguments = ["build", "--root", folder, "--output", "Site"] + address
     let code = try conditions.run(arguments, messages: "\(scratch.path)/\(messages)")
     guard code == 0 else {
       Output.progress(String(decoding: try scratch.read(messages), as: UTF8.self))

@@ -15,13 +15,16 @@ struct RenderedFixture {
   ///
   /// Content that cannot be assembled throws.
   init(
-    jobs: Int = 1, _ change: (inout FixtureReport) throws -> Void = { _ in },
+    jobs: Int = 1, baseURL: String? = nil,
+    _ change: (inout FixtureReport) throws -> Void = { _ in },
     templates changeTemplates: (inout [SourceFile]) -> Void = { _ in }
   ) async throws {
     let report = try fixtureReport(change)
     var templates = try FixtureReport.projectFiles(in: "Templates")
     changeTemplates(&templates)
-    let checked = try await SiteRenderer(report: report, templates: templates).render(jobs: jobs)
+    let checked = try await SiteRenderer(
+      report: report, templates: templates, baseURL: try baseURL.map { try BaseURL($0) }
+    ).render(jobs: jobs)
     findings = checked.diagnostics.sortedByPlace().map { finding in
       let start = finding.range.start
       return "\(finding.range.path):\(start.line):\(start.column) \(finding.rule.rawValue): "

@@ -34,7 +34,7 @@ import Testing
     #expect(rendered.site == nil)
     #expect(rendered.findings.count == 1)
     #expect(
-      rendered.findings.first?.hasPrefix("Templates/page.mustache:14:32 unknown-name: ") == true,
+      rendered.findings.first?.hasPrefix("Templates/page.mustache:15:32 unknown-name: ") == true,
       "\(rendered.findings)")
   }
 
