@@ -16,13 +16,12 @@ import contextlib
 import os
 import pathlib
 import resource
-import shutil
 import signal
 import subprocess
 import sys
 import tempfile
 
-from site_project import Checks, SiteProject
+from site_project import Checks, SiteProject, small_project
 
 WITHOUT_PRIVILEGE = ("setpriv", "--bounding-set", "-all", "--inh-caps", "-all") if os.geteuid() == 0 else ()
 
@@ -213,14 +212,9 @@ def main() -> int:
         if subprocess.run([*space, "true"], capture_output=True).returncode == 0:
             os.environ["REPORTGEN_OWN_MOUNTS"] = "1"
             os.execvp(space[0], [*space, sys.executable, *sys.argv])
-    source = pathlib.Path(sys.argv[2])
     checks = Checks()
     with tempfile.TemporaryDirectory(prefix="reportgen-faults-") as folder:
-        content = pathlib.Path(folder) / "given"
-        shutil.copytree(source / "Tests" / "Fixtures" / "harbour" / "Content", content)
-        shutil.copy(source / "Content" / "interface.yaml", content)
-        project = SiteProject(
-            pathlib.Path(sys.argv[1]).resolve(), content, source / "Templates", pathlib.Path(folder) / "project")
+        project = small_project(pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2]), pathlib.Path(folder))
         faults = Faults(project, checks)
         if subprocess.run(["strace", "-qq", "-o", "/dev/null", "true"], capture_output=True).returncode != 0:
             print("strace may not trace here: allow ptrace, or nothing can be injected")

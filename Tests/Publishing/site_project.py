@@ -44,7 +44,7 @@ class SiteProject:
     """
 
     def __init__(self, binary: pathlib.Path, content: pathlib.Path, templates: pathlib.Path, root: pathlib.Path):
-        self.binary = binary
+        self.binary = binary.resolve()
         self.root = root
         self.sheet = root / "Templates" / "assets" / "site.css"
         shutil.copytree(content, root / "Content")
@@ -115,3 +115,11 @@ class SiteProject:
         checks.expect(result.returncode == 0, f"{where}: the next build ends with {result.returncode}: {result.stderr}")
         checks.expect(self.state() == variant, f"{where}: the next build leaves {self.state()}, not {variant}")
         checks.expect(not self.left_over(), f"{where}: the next build leaves {self.left_over()}")
+
+
+def small_project(binary: pathlib.Path, source: pathlib.Path, folder: pathlib.Path) -> SiteProject:
+    """The small report of Tests/Fixtures in the look of a project."""
+    content = folder / "given"
+    shutil.copytree(source / "Tests" / "Fixtures" / "harbour" / "Content", content)
+    shutil.copy(source / "Content" / "interface.yaml", content)
+    return SiteProject(binary, content, source / "Templates", folder / "project")
