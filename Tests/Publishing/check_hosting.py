@@ -259,6 +259,23 @@ def representatives(site: pathlib.Path) -> list[str]:
     return sorted(kinds.values())
 
 
+def check_guide(place: Place, checks: Checks) -> None:
+    """The guide states the headers that are sent."""
+    guide = (ROOT / ".github" / "DEPLOY.md").read_text(encoding="utf8")
+    drawing = next(path for path in sorted(place.files) if path.endswith(".svg") and not path.startswith("assets/"))
+    asset = next(path for path in sorted(place.files) if path.startswith("assets/"))
+    split = urllib.parse.urlsplit(place.base)
+    connection = http.client.HTTPConnection(split.netloc, timeout=10)
+    for path in ("index.html", drawing, asset):
+        connection.request("GET", split.path + path)
+        answer = connection.getresponse()
+        answer.read()
+        for name in ("Content-Security-Policy", "X-Content-Type-Options", "Referrer-Policy", "Cache-Control"):
+            value = answer.getheader(name)
+            checks.expect(f"`{name}` | `{value}`" in guide, f"DEPLOY.md does not give {path} the {name} '{value}'")
+    connection.close()
+
+
 def check_places(places: list[Place], site: pathlib.Path, checks: Checks) -> None:
     pages = sorted(path for path in places[0].files if path.endswith(".html"))
     sample = representatives(site)
@@ -305,6 +322,7 @@ def main() -> int:
             links = sum(check_links(place, checks) for place in places)
             check_files(places[0], True, checks)
             check_files(places[1], False, checks)
+            check_guide(places[0], checks)
             print(f"{links} links, {len(places[0].files)} files")
             check_places(places, site, checks)
         errors = (folder / "nginx" / "error.log").read_text(encoding="utf8")

@@ -15,6 +15,7 @@ import html.parser
 import os
 import pathlib
 import random
+import re
 import shutil
 import subprocess
 import sys
@@ -86,6 +87,23 @@ def check_usage(scripts: Scripts, checks: Checks) -> None:
         checks.expect(code == 64 and f"{name}: usage: .ci/{name}" in said, f"{name}: ends with {code}: {said}")
 
 
+def check_documents(checks: Checks) -> None:
+    """The workflow only calls scripts and names its actions' full versions; every script is described."""
+    workflow = (ROOT / ".github" / "workflows" / "pages.yml").read_text(encoding="utf8")
+    for command in re.findall(r"run: (.*)", workflow):
+        script = ROOT / command.split()[0]
+        checks.expect(command.startswith(".ci/") and os.access(script, os.X_OK), f"pages.yml runs '{command}'")
+    for action in re.findall(r"uses: (.*)", workflow):
+        checks.expect(re.fullmatch(r"actions/[a-z-]+@v\d+\.\d+\.\d+", action) is not None, f"pages.yml uses '{action}'")
+    described = (ROOT / ".ci" / "README.md").read_text(encoding="utf8")
+    guide = (ROOT / ".github" / "DEPLOY.md").read_text(encoding="utf8")
+    for script in sorted((ROOT / ".ci").iterdir()):
+        if script.name != "README.md":
+            checks.expect(f"| `{script.name}" in described, f".ci/README.md does not describe {script.name}")
+    for name in re.findall(r"\.ci/([a-z-]+)", guide):
+        checks.expect((ROOT / ".ci" / name).is_file(), f"DEPLOY.md names .ci/{name}")
+
+
 def check_compression(scripts: Scripts, site: pathlib.Path, checks: Checks) -> None:
     first, second = scripts.folder / "first", scripts.folder / "second"
     scripts.run("compress-site", site, first)
@@ -118,6 +136,10 @@ def check_copies(scripts: Scripts, old: pathlib.Path, new: pathlib.Path, place: 
     def expect(site: pathlib.Path, what: str) -> None:
         checks.expect(tree(folder) == tree(site), f"copy-site to {place}: {what} is not the site")
 
+    if ":" not in place:
+        # Where a site is served is often a link.
+        (scripts.folder / "real").mkdir()
+        folder.symlink_to("real")
     copy(old)
     expect(old, "a first copy")
     untouched = {path: path.stat().st_mtime_ns for path in folder.rglob("*.csv")}
@@ -226,6 +248,7 @@ def main() -> int:
             assert result.returncode == 0, result.stderr
         scripts = Scripts(folder)
         check_usage(scripts, checks)
+        check_documents(checks)
         check_compression(scripts, sites[0], checks)
         check_copies(scripts, *sites, "www", folder / "www", checks)
         check_copies(scripts, *sites, "shelf:a/b", folder / "shelf" / "a" / "b", checks)

@@ -67,7 +67,7 @@ import Testing
         "柱形图，共4项，单位千箱。2022年为81.0千箱，2025年为>\u{A0}90千箱，逐项上升。预测（2025年）。"
           + "推算、替代或未核实（2023年）。下限（不低于）（2025年）。未公布（2024年）。",
         "Columns, 4 in all. 81.0千箱 in 2022 and >\u{A0}90千箱 in 2025, rising throughout. "
-          + "Forecast (2025). Derived, proxy or unverified (2023). Lower bound (at least) (2025). "
+          + "Forecast (2025). Derived, stand-in or unverified (2023). Lower bound (at least) (2025). "
           + "Not published (2024).",
       ])
   }
