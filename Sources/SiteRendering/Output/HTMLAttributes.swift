@@ -36,7 +36,7 @@ struct HTMLAttributes: Sequence, IteratorProtocol {
       return
     }
     offset = open + 1
-    if starts(with: "!--") {
+    if byte == UInt8(ascii: "!"), starts(with: "!--") {
       skip(past: "-->")
     } else if isLetter(byte) {
       let start = offset
@@ -88,8 +88,18 @@ struct HTMLAttributes: Sequence, IteratorProtocol {
   private mutating func endTag() {
     defer { tag = nil }
     guard let tag else { return }
-    for name in ["script", "style", "title", "textarea"]
-    where bytes[tag].elementsEqual(name.utf8) { skip(to: "</\(name)") }
+    switch tag.count {
+    case 5:
+      skipText(of: "style", tag)
+      skipText(of: "title", tag)
+    case 6: skipText(of: "script", tag)
+    case 8: skipText(of: "textarea", tag)
+    default: break
+    }
+  }
+
+  private mutating func skipText(of name: String, _ tag: Range<Int>) {
+    if bytes[tag].elementsEqual(name.utf8) { skip(to: "</\(name)") }
   }
 
   private static let endsName = Array("=>/".utf8)
@@ -116,7 +126,8 @@ extension HTMLAttributes {
   }
 
   private mutating func skip(to text: String) {
-    while offset < bytes.count, !starts(with: text) { offset += 1 }
+    guard let first = text.utf8.first else { return }
+    while offset < bytes.count, bytes[offset] != first || !starts(with: text) { offset += 1 }
   }
 
   private mutating func skip(past text: String) {

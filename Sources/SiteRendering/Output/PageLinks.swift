@@ -40,10 +40,20 @@ struct PageLinks: Sendable, Equatable {
   private enum Kind { case link, id, idReferences }
 
   private static func kind(of name: ArraySlice<UInt8>) -> Kind? {
-    switch String(decoding: name, as: UTF8.self) {
-    case "href", "src", "xlink:href": .link
-    case "id": .id
-    case "for", "aria-controls", "aria-labelledby", "aria-describedby": .idReferences
+    // Most attributes are of a drawing, and most of those have another length.
+    switch name.count {
+    case 2: name.elementsEqual("id".utf8) ? .id : nil
+    case 3:
+      if name.elementsEqual("src".utf8) {
+        .link
+      } else {
+        name.elementsEqual("for".utf8) ? .idReferences : nil
+      }
+    case 4: name.elementsEqual("href".utf8) ? .link : nil
+    case 10: name.elementsEqual("xlink:href".utf8) ? .link : nil
+    case 13: name.elementsEqual("aria-controls".utf8) ? .idReferences : nil
+    case 15: name.elementsEqual("aria-labelledby".utf8) ? .idReferences : nil
+    case 16: name.elementsEqual("aria-describedby".utf8) ? .idReferences : nil
     default: nil
     }
   }
@@ -67,13 +77,15 @@ private struct PlaceCounter {
   }
 
   private mutating func position(of target: Int) -> SourcePosition {
-    while offset < target, offset < file.bytes.count {
-      if file.bytes[offset] == 0x0A {
-        line += 1
-        lineStart = offset + 1
+    let passed = offset..<max(offset, min(target, file.bytes.count))
+    var (lines, lastStart) = (0, lineStart)
+    file.bytes.withUnsafeBufferPointer { bytes in
+      for index in passed where bytes[index] == 0x0A {
+        lines += 1
+        lastStart = index + 1
       }
-      offset += 1
     }
+    (line, lineStart, offset) = (line + lines, lastStart, passed.upperBound)
     return SourcePosition(line: line, column: offset - lineStart + 1)
   }
 }
