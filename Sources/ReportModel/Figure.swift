@@ -72,8 +72,8 @@ public struct FigureRow: Sendable {
   public let id: String
   /// What it belongs to, from the outermost group to the innermost, as the table shows it.
   public let heads: [Localized<String>]
-  /// The calendar year that the datum is of; nil where the data name none.
-  public let year: Int?
+  /// The time it is about, as the data write it; empty where they do not say.
+  public let period: String
   /// The number, or the words where the figure has none.
   public let content: FigureContent
   /// Status, outlook and source.
@@ -85,17 +85,22 @@ public struct FigureRow: Sendable {
 
   /// Makes a row.
   public init(
-    id: String, heads: [Localized<String>], year: Int? = nil, content: FigureContent,
+    id: String, heads: [Localized<String>], period: String = "", content: FigureContent,
     provenance: Provenance, source: Int?, note: Localized<String>?
   ) {
     self.id = id
     self.heads = heads
-    self.year = year
+    self.period = period
     self.content = content
     self.provenance = provenance
     self.source = source
     self.note = note
   }
+}
+
+extension FigureRow {
+  /// The calendar year that the datum is of; nil where its period is no date.
+  public var year: Int? { PublicationDate(period)?.year }
 }
 
 /// The content of a datum.

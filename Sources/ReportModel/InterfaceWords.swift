@@ -65,6 +65,18 @@ public enum InterfaceWord: String, CaseIterable, Sendable {
   case menuGlossary
   /// What it says.
   case glossarySummary
+  /// The menu's word for the page of all downloads.
+  case menuData
+  /// What that page offers.
+  case dataSummary
+  /// What the file of every value holds.
+  case dataAllAbout
+  /// What the files of the index hold.
+  case dataIndexAbout
+  /// What the file of sources holds.
+  case dataSourcesAbout
+  /// What the description for programs is.
+  case dataPackageAbout
   /// Figures that stand nowhere in the text yet.
   case unplacedFigures
 

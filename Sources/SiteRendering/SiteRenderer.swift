@@ -45,17 +45,20 @@ public struct SiteRenderer: Sendable {
       return Checked(nil, diagnostics)
     }
     let uses = ReferenceUses(report)
+    let figureFiles = report.figures.map(dataFiles)
+    let data = ReportData(
+      report, figureFiles: figureFiles, indexFiles: indexFiles, baseURL: baseURL)
     let site = SiteMaterial(
       report: report, baseURL: baseURL, templates: templates.value, assets: addresses.addresses,
       figures: drawn,
-      dataFiles: report.figures.map(dataFiles), uses: uses,
-      usedSources: UsedSource.all(in: report, uses: uses), indexFiles: indexFiles,
+      dataFiles: figureFiles, uses: uses,
+      usedSources: UsedSource.all(in: report, uses: uses), indexFiles: indexFiles, data: data,
       claimPlaces: ClaimPlaces(report).places, words: templateWords)
     let pages = try await ConcurrentMap(jobs: jobs).map(SitePage.all(of: site)) { page in
       try page.file(in: site)
     }
     let rendered = try RenderedSite(
-      pages + addresses.files + figureFiles(of: site)
+      pages + addresses.files + data.files + self.figureFiles(of: site)
         + (baseURL.map { SearchEngineFiles(baseURL: $0).files(for: pages) } ?? [])
         + DataFormat.allCases.compactMap { format in
           indexFiles[format].map {
@@ -116,6 +119,7 @@ enum SitePage {
   case gallery(Language)
   case sources(Language)
   case glossary(Language)
+  case data(Language)
   case figure(Figure, Language)
   case index(IndexPage, CompositeIndex, Language)
 
@@ -124,7 +128,7 @@ enum SitePage {
     let report = site.report
     return [.chooser, .notFound]
       + Language.allCases.flatMap { language -> [SitePage] in
-        [.home(language), .gallery(language)]
+        [.home(language), .gallery(language), .data(language)]
           + (site.usedSources.isEmpty ? [] : [.sources(language)])
           + (report.glossary.isEmpty ? [] : [.glossary(language)])
           + report.articles.map { .article($0, language) }
@@ -151,6 +155,7 @@ enum SitePage {
     case .gallery(let language): try GalleryPageView(site: site, language: language).file()
     case .sources(let language): try SourcesPageView(site: site, language: language).file()
     case .glossary(let language): try GlossaryPageView(site: site, language: language).file()
+    case .data(let language): try DataPageView(site: site, language: language).file()
     case .figure(let figure, let language):
       try FigurePageView(site: site, figure: figure, language: language).file()
     case .index(.scores, let index, let language):

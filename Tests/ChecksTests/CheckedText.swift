@@ -76,7 +76,7 @@ extension Figure {
       sources: [], form: .table(FigureTable(columns: [], rows: [], groups: [])),
       rows: rows.map { row in
         FigureRow(
-          id: row.id, heads: [], year: Int(row.id.suffix(4)), content: .quantity(row.quantity),
+          id: row.id, heads: [], period: String(row.id.suffix(4)), content: .quantity(row.quantity),
           provenance: Provenance(status: .stated, outlook: .actual, sourceID: nil), source: nil,
           note: nil)
       }, placement: nil, definition: SourceRange(wholeFile: "figure.yaml"))

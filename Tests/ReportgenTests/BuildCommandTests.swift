@@ -12,7 +12,7 @@ import Testing
     let run = try project.run("build")
     #expect(run.status == 0)
     let files = try #require(try project.files(in: "Site"))
-    #expect(files.count == 34)
+    #expect(files.count == 39)
     #expect(files["zh/cargo/volume.html"] != nil && files["manifest.json"] != nil)
   }
 
@@ -21,7 +21,7 @@ import Testing
     #expect(run.output == "")
     #expect(
       run.errors.contains(
-        /^read   \d+ files\ncheck  \d+ numbers \(\d+ bound\), 0 errors, 0 warnings\ndraw   2 figures, 33 files\nwrite  Site\/  33 files, \d+ bytes \(33 changed\)\n$/
+        /^read   \d+ files\ncheck  \d+ numbers \(\d+ bound\), 0 errors, 0 warnings\ndraw   2 figures, 38 files\nwrite  Site\/  38 files, \d+ bytes \(38 changed\)\n$/
       ), "\(run.errors)")
   }
 
@@ -32,7 +32,7 @@ import Testing
     #expect(run.status == 0)
     #expect(
       run.errors.contains(
-        /^read   \d+ files\nwrite  Site\/  33 files, \d+ bytes \(nothing changed\)\n$/),
+        /^read   \d+ files\nwrite  Site\/  38 files, \d+ bytes \(nothing changed\)\n$/),
       "\(run.errors)")
     #expect(try project.files(in: "Site") == before)
   }
@@ -137,7 +137,7 @@ import Testing
       atPath: elsewhere, withIntermediateDirectories: false)
     let run = try project.run("build", "--output", "\(elsewhere)/public")
     #expect(run.status == 0)
-    #expect(try project.files(in: "\(elsewhere)/public")?.count == 34)
+    #expect(try project.files(in: "\(elsewhere)/public")?.count == 39)
     #expect(try project.files(in: "Site") == nil)
   }
 

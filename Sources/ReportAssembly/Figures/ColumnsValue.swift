@@ -39,9 +39,6 @@ struct ColumnsValue {
       periodRange: period.range, valueRange: data.text("value", row).range)
   }
 
-  /// The calendar year of the period; nil where it is no date.
-  var calendarYear: Int? { PublicationDate(period)?.year }
-
   /// The place on a time axis: the year, and for a month its end; nil for anything else.
   var year: Double? {
     guard let date = PublicationDate(period), date.day == nil else { return nil }
@@ -65,7 +62,7 @@ struct ColumnsValue {
   func row(showsSeries: Bool) -> FigureRow {
     FigureRow(
       id: common.id, heads: showsSeries ? [series.title, heading] : [heading],
-      year: calendarYear, content: .quantity(quantity), provenance: common.provenance,
+      period: period, content: .quantity(quantity), provenance: common.provenance,
       source: common.source,
       note: common.note)
   }

@@ -59,7 +59,8 @@ extension PhasesFigure {
       }
       return FigureRow(
         id: common.id, heads: [phase.entry.title, topic.title, dateWords],
-        content: .words(words), provenance: common.provenance, source: common.source,
+        period: date.description, content: .words(words), provenance: common.provenance,
+        source: common.source,
         note: common.note)
     }
 

@@ -99,7 +99,7 @@ struct RowsData {
       let period = value.number.label ?? Localized { _ in value.number.period }
       return FigureRow(
         id: value.common.id, heads: [head, value.definition.title, period],
-        year: value.number.calendarYear, content: .quantity(Quantity(quantity.amount, shown)),
+        period: value.number.period, content: .quantity(Quantity(quantity.amount, shown)),
         provenance: value.common.provenance, source: value.common.source, note: value.common.note)
     }
   }

@@ -67,6 +67,15 @@ struct SiteAddress: Hashable {
     SiteAddress("data/index.\(format.rawValue)")
   }
 
+  /// The page of all downloads.
+  static func dataPage(_ language: Language) -> SiteAddress {
+    SiteAddress("\(language.rawValue)/data.html")
+  }
+
+  static let allData = SiteAddress("data/all.csv")
+  static let sourceData = SiteAddress("data/sources.csv")
+  static let dataPackage = SiteAddress("data/datapackage.json")
+
   static func asset(_ name: String) -> SiteAddress {
     SiteAddress("assets/\(name)")
   }

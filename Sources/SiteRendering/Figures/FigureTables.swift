@@ -134,16 +134,18 @@ enum FigureDataFile {
     }
   }
 
-  private static func bytes(_ figure: Figure, _ names: FigureColumns, _ report: Report) -> [UInt8] {
-    let groups = names.heads.indices.flatMap { index in
+  /// The names of the columns of a drawing's file.
+  static func names(_ columns: FigureColumns) -> [String] {
+    let groups = columns.heads.indices.flatMap { index in
       Language.allCases.map { "group\(index + 1).\($0.rawValue)" }
     }
-    let columns =
-      ["id"] + groups
-      + [
-        "value", "low", "high", "qualifier", "unit", "text.zh", "text.en", "outlook", "status",
-        "source", "note.zh", "note.en",
-      ]
+    return ["id"] + groups + [
+      "value", "low", "high", "qualifier", "unit", "text.zh", "text.en", "outlook", "status",
+      "source", "note.zh", "note.en",
+    ]
+  }
+
+  private static func bytes(_ figure: Figure, _ names: FigureColumns, _ report: Report) -> [UInt8] {
     let rows = figure.rows.map { row in
       let heads = row.heads.flatMap { head in Language.allCases.map { head[$0] } }
       let source = row.source.map { report.sources[$0].id } ?? ""
@@ -153,7 +155,7 @@ enum FigureDataFile {
           row.note?.chinese ?? "", row.note?.english ?? "",
         ]
     }
-    return CSVWriter.write(columns: columns, rows: rows)
+    return CSVWriter.write(columns: Self.names(names), rows: rows)
   }
 
   private static func content(_ content: FigureContent) -> [String] {

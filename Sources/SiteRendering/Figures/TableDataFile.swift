@@ -40,10 +40,9 @@ struct TableDataFile {
     let own = table.rows.map { $0.cells[index].origin }
     let origin = own.contains { $0 != nil } ? origins("\(column.id).", own) : []
     guard case .numbers(let unit, let powers) = column.content else { return words + origin }
-    // The English unit is the one that the numbers of the file are counted in.
-    let power = powers.english == 0 ? "" : "10^\(-powers.english) "
+    let name = Self.unit(unit, powers)
     let units = contents.map { content in
-      content.map(TableCellMarkup.holdsNumber) == true ? power + unit.english : ""
+      content.map(TableCellMarkup.holdsNumber) == true ? name : ""
     }
     let amounts: [Field] = [
       (column.id, contents.map(Self.amount)), ("\(column.id).unit", units),
@@ -51,6 +50,12 @@ struct TableDataFile {
       ("\(column.id).high", contents.map { Self.interval($0)?.high.description ?? "" }),
     ]
     return used(Array(amounts.dropFirst()) + words, after: amounts[0]) + origin
+  }
+
+  /// What the numbers of a column are counted in: the English unit, with the power of ten that was
+  /// taken out of them for English readers.
+  static func unit(_ unit: Localized<String>, _ powers: Localized<Int>) -> String {
+    (powers.english == 0 ? "" : "10^\(-powers.english) ") + unit.english
   }
 
   private func used(_ fields: [Field], after first: Field) -> [Field] {

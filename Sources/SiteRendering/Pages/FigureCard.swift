@@ -76,7 +76,7 @@ struct FigureCard {
     download(site.word(format.word, language), address, size)
   }
 
-  private func download(_ title: String, _ address: SiteAddress, _ size: Int) -> TemplateValues {
+  func download(_ title: String, _ address: SiteAddress, _ size: Int) -> TemplateValues {
     [
       "title": .text(title), "url": .text(place.link(to: address)),
       "size": .text("\((size + 999) / 1000)\u{A0}kB"),
@@ -85,7 +85,8 @@ struct FigureCard {
 }
 
 extension DataFormat {
-  fileprivate var word: InterfaceWord {
+  /// What readers call the format.
+  var word: InterfaceWord {
     switch self {
     case .csv: .downloadData
     case .json: .downloadJSON

@@ -29,7 +29,11 @@ struct HomePageView {
         [
           "title": .text(site.word(.menuFigures, language)),
           "url": .text(place.link(to: .gallery(language))),
-        ]
+        ],
+        [
+          "title": .text(site.word(.menuData, language)),
+          "url": .text(place.link(to: .dataPage(language))),
+        ],
       ]),
       "cover": cover.map { .object($0) },
       "numbers": .list(report.home.numbers.map { number($0, body) }),

@@ -17,6 +17,8 @@ struct SiteMaterial {
   let usedSources: [UsedSource]
   /// The data of the index in each format; empty where there is none.
   let indexFiles: [DataFormat: [UInt8]]
+  /// The data of the report as a whole.
+  let data: ReportData
   /// The sections whose text makes a claim, by its id, in reading order.
   let claimPlaces: [String: [SectionPlace]]
   /// The interface words as a template sees them.
@@ -168,6 +170,7 @@ struct PageFrame {
     if site.report.index != nil {
       use += IndexPage.allCases.map { link(site.word($0.title, language), .index($0, language)) }
     }
+    use.append(link(site.word(.menuData, language), .dataPage(language)))
     if !site.usedSources.isEmpty {
       use.append(link(site.word(.menuSources, language), .sources(language)))
     }

@@ -35,6 +35,39 @@ extension PageSchemas {
       ]),
   ]
 
+  /// The page of all downloads.
+  static let data: TemplateSchema = [
+    .text("summary", "what the page offers"),
+    .list(
+      "files", "files of the report as a whole",
+      [
+        .text("title", "what it holds"), .text("about", "more about it"),
+        .list("downloads", "its formats", download),
+      ]),
+    .list("figures", "figures", labelledLink.adding([.list("downloads", "files", download)])),
+    .flag("hasFigures", "whether there are any"),
+    .list(
+      "columns", "columns of the table of every value",
+      [
+        .text("name", "name in the file"), .text("type", "what cells hold"),
+        .text("meaning", "what it means"),
+      ]),
+    .list(
+      "words", "columns that hold one of some words",
+      [
+        .text("column", "name in the file"),
+        .list(
+          "words", "the words",
+          [
+            .text("word", "the word in the file"),
+            .text("shown", "what pages call it"),
+            .text("meaning", "what it means"),
+          ]),
+      ]),
+    .text("citation", "how to cite the report"), .text("bibtex", "the same as BibTeX"),
+    .optionalObject("license", "the terms of use, where there are any", link),
+  ]
+
   /// The glossary.
   static let glossary: TemplateSchema = [
     .text("count", "how many terms"), .text("summary", "what the page says"),

@@ -20,6 +20,7 @@ enum PageSchemas {
       "article": common.adding(article),
       "sources": common.adding(sources),
       "glossary": common.adding(glossary),
+      "data": common.adding(data),
       "method": common.adding(method),
       "scores": common.adding(scores),
       "claims": common.adding(claims),

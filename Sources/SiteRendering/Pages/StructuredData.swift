@@ -52,6 +52,32 @@ struct StructuredData {
       ])
   }
 
+  /// All data of the report.
+  func wholeDataset(description: String) -> JSON {
+    var files = [
+      download(.allData, .csv, size: site.data.all.count),
+      download(.dataPackage, .json, size: site.data.package.count),
+    ]
+    files += DataFormat.allCases.compactMap { format in
+      site.indexFiles[format].map { download(.indexData(format), format, size: $0.count) }
+    }
+    return .object(
+      [
+        ("@context", .string("https://schema.org")), ("@type", .string("Dataset")),
+        ("@id", .string(address(.dataPage(language)))),
+        ("url", .string(address(.dataPage(language)))),
+        ("name", .string(identity.fullTitle(language))), ("description", .string(description)),
+      ] + shared + [
+        (
+          "hasPart",
+          .list(
+            report.figures.map {
+              .object([("@id", .string(address(.figure($0.number, language))))])
+            })
+        ), ("distribution", .list(files)),
+      ])
+  }
+
   private var shared: [(key: String, value: JSON)] {
     [
       ("inLanguage", .string(language.tag)), ("version", .string(identity.edition)),

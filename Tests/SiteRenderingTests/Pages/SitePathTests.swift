@@ -11,18 +11,19 @@ import Testing
       path.replacing(/\.[0-9a-f]{12}\./, with: ".HASH.")
     }
     let pages = [
-      "cargo.html", "cargo/berths.html", "cargo/volume.html", "energy.html",
+      "cargo.html", "cargo/berths.html", "cargo/volume.html", "data.html", "energy.html",
       "energy/shore-power.html", "figures.html", "figures/1.html", "figures/1.svg",
       "figures/2.html", "figures/2.svg", "index.html", "sources.html",
     ]
     let others = [
       "404.html", "assets/favicon.HASH.svg", "assets/site.HASH.css", "assets/site.HASH.js",
-      "data/figures/01.csv", "data/figures/01.json", "data/figures/02.csv", "data/figures/02.json",
+      "data/all.csv", "data/datapackage.json", "data/sources.csv", "data/figures/01.csv",
+      "data/figures/01.json", "data/figures/02.csv", "data/figures/02.json",
       "index.html",
     ]
     #expect(
       Set(paths) == Set(others + ["zh", "en"].flatMap { code in pages.map { "\(code)/\($0)" } }))
-    #expect(paths.count == 33)
+    #expect(paths.count == 38)
   }
 
   @Test func rendersAReportWithoutPartsFiguresOrACover() async throws {
@@ -34,7 +35,10 @@ import Testing
       }
     }
     #expect(rendered.findings == [])
-    #expect(rendered.paths.filter { $0.hasPrefix("zh/") } == ["zh/figures.html", "zh/index.html"])
+    #expect(
+      rendered.paths.filter { $0.hasPrefix("zh/") } == [
+        "zh/data.html", "zh/figures.html", "zh/index.html",
+      ])
   }
 
   @Test func publishesAPictureUnderANameMadeFromItsContent() async throws {
