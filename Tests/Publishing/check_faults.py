@@ -199,7 +199,10 @@ def check_full_disk(faults: Faults) -> bool:
 
 
 def remount(folder: pathlib.Path, options: str) -> None:
-    subprocess.run(["mount", "-o", f"remount,{options}", str(folder)], check=True)
+    # Only the new options: the account that the disk belongs to has another number in a name space.
+    subprocess.run(
+        ["mount", "--options-mode", "ignore", "-t", "tmpfs", "-o", f"remount,{options}", "tmpfs", str(folder)],
+        check=True)
 
 
 def main() -> int:

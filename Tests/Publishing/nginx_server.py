@@ -3,6 +3,7 @@
 import contextlib
 import os
 import pathlib
+import shutil
 import socket
 import subprocess
 import time
@@ -47,12 +48,14 @@ def serving(program: pathlib.Path, folder: pathlib.Path, locations: list[str]):
         f"  server {{\n  listen 127.0.0.1:{port};\n{block}\n  }}" for port, block in zip(ports, locations))
     configuration = folder / "nginx.conf"
     configuration.write_text(CONFIGURATION.format(folder=folder, servers=servers), encoding="utf8")
+    # A copy, because an account without rights may not be able to look into the project.
+    own = pathlib.Path(shutil.copy(program, folder / "server"))
     account = {}
     if os.geteuid() == 0:
         os.chown(folder, NOBODY, NOBODY)
         account = {"user": NOBODY, "group": NOBODY, "extra_groups": []}
     process = subprocess.Popen(
-        [str(program), "-p", str(folder), "-c", str(configuration), "-e", str(folder / "error.log")],
+        [str(own), "-p", str(folder), "-c", str(configuration), "-e", str(folder / "error.log")],
         stderr=subprocess.PIPE, encoding="utf8", **account)
     try:
         for port in ports:
