@@ -75,6 +75,7 @@ struct DocumentReader {
   }
 
   private mutating func paragraph(_ node: SyntaxNode) -> Block? {
+    reportPipeTable(in: node)
     let content = inlines(of: node)
     if content.count == 1, case .image(let image) = content[0] { return .standaloneImage(image) }
     return content.isEmpty ? nil : .paragraph(content, range: file.range(node.range))

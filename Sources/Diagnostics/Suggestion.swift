@@ -21,13 +21,16 @@ public enum Suggestion {
     return best?.candidate
   }
 
-  /// A help sentence: the nearest name, or else the list of the names that exist, called `kind`
+  /// A help sentence: the nearest name, or the one that begins so, or else the list of the names that exist, called `kind`
   /// (a plural, such as "keys").
   public static func help(for name: String, in candidates: some Sequence<String>, kind: String)
     -> String
   {
     if let nearest = nearest(to: name, in: candidates) { return "did you mean '\(nearest)'?" }
     let names = candidates.sorted()
+    // Half a name is often all that an author remembers.
+    let longer = names.filter { $0.hasPrefix(name) }
+    if longer.count == 1, name.utf8.count >= 3 { return "did you mean '\(longer[0])'?" }
     guard !names.isEmpty else { return "there are no \(kind) yet" }
     let shown = names.prefix(12).joined(separator: ", ")
     return "\(kind): \(shown)\(names.count > 12 ? ", …" : "")"

@@ -23,6 +23,16 @@ import Testing
     #expect(!Reading.html(markdown).contains("<b>"))
   }
 
+  @Test func refusesATableThatWouldBePrintedAsItStands() {
+    #expect(
+      Reading.findings("甲\n\n| 地区 | 算力 |\n|---|:--:|\n| 中国 | 280 |") == [
+        "3:1-4:11 a table of Markdown, which would be printed as it stands [block-not-allowed] "
+          + "make it a figure with 'kind: table'"
+      ])
+    #expect(Reading.findings("取| |为绝对值\n其余照旧") == [])
+    #expect(Reading.findings("| 一行 |") == [])
+  }
+
   @Test func showsLongRawHTMLInPart() {
     let tag = "<table class=\"" + String(repeating: "x", count: 80) + "\">"
     #expect(

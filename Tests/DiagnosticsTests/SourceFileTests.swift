@@ -36,4 +36,12 @@ import Testing
       Suggestion.help(for: "quantity", in: ["title", "summary"], kind: "keys")
         == "keys: summary, title")
   }
+
+  @Test func suggestsTheOneNameThatGoesOn() {
+    let names = ["trial-source-2025", "trial-report-2024", "other"]
+    #expect(
+      Suggestion.help(for: "trial-source", in: names, kind: "sources")
+        == "did you mean 'trial-source-2025'?")
+    #expect(Suggestion.help(for: "trial", in: names, kind: "sources").hasPrefix("sources: "))
+  }
 }

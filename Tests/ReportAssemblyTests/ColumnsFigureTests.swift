@@ -24,7 +24,10 @@ import Testing
   private struct NotColumns: Error {}
 
   @Test(arguments: [
-    ("draw: boxes", "draw: box", "12:7 unknown-reference: unknown series 'box' — series: boxes"),
+    (
+      "draw: boxes", "draw: box",
+      "12:7 unknown-reference: unknown series 'box' — did you mean 'boxes'?"
+    ),
     ("draw: boxes\n", "", "13:5 missing-key: key 'draw' is missing — add 'draw: …'"),
     (
       "draw: boxes", "draw: boxes\ncolor: bleu",

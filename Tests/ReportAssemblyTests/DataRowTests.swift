@@ -15,6 +15,24 @@ import Testing
     #expect(found == ["1:60 column-name: column 'notes.zh' is unknown — did you mean 'note.zh'?"])
   }
 
+  @Test(arguments: ["2023年", "2023/6", "Jun-23"])
+  func reportsADateThatASpreadsheetHasChanged(_ period: String) throws {
+    let found = try Self.findings("boxes,2023,", "boxes,\(period),")
+    #expect(
+      found.contains(
+        "3:13 cell-value: period '\(period)' is not in the form of a date — write 2025, 2025-06 or "
+          + "2025-06-30; for other words on the axis, fill 'label.zh' and 'label.en'"))
+  }
+
+  @Test func warnsOfAValueFromAPublicSourceThatIsNotNamed() throws {
+    let found = try Self.findings("derived,gate-log", "public,")
+    #expect(
+      found == [
+        "3:35 warning cell-value: a value with status 'public' names no source — "
+          + "write an id of references.yaml under 'source'"
+      ])
+  }
+
   @Test func reportsAColumnThatStandsInOneLanguageAlone() throws {
     let found = try Self.findings("status,source,note.zh,note.en", "status,source,label.zh,note.en")
     #expect(
@@ -48,7 +66,7 @@ import Testing
       let rows = try fixture.text(of: Self.path).split(separator: "\n").map { row in
         row.split(separator: ",", omittingEmptySubsequences: false)
       }
-      let kept = rows.map { row in [0, 1, 2, 3, 6, 8].map { row[$0] }.joined(separator: ",") }
+      let kept = rows.map { row in [0, 1, 2, 3, 6, 8, 9].map { row[$0] }.joined(separator: ",") }
       fixture.write(kept.joined(separator: "\n"), to: Self.path)
     }
     #expect(found == [])

@@ -32,11 +32,11 @@ import Testing
 
     """
   private static let data = """
-    id,phase,series,topic,date,period.zh,period.en,doubtful,label.zh,label.en,status
-    law,first,report,quay,1991,,,,港口法,Port Act,stated
-    law-checked,first,checked,quay,1992-02-29,,,,港口法,Port Act,unverified
-    plan,second,report,quay,2016,2016年起,2016 on,yes,港口规划,Port Plan,stated
-    order,tracks,report,quay,2025-05,,,,岸电令,Shore Power Order,stated
+    id,phase,series,topic,date,period.zh,period.en,doubtful,label.zh,label.en,status,source
+    law,first,report,quay,1991,,,,港口法,Port Act,stated,
+    law-checked,first,checked,quay,1992-02-29,,,,港口法,Port Act,unverified,gate-log
+    plan,second,report,quay,2016,2016年起,2016 on,yes,港口规划,Port Plan,stated,
+    order,tracks,report,quay,2025-05,,,,岸电令,Shore Power Order,stated,
 
     """
 

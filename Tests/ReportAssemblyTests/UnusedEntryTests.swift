@@ -25,6 +25,20 @@ import Testing
       ])
   }
 
+  @Test func warnsOfATermThatTwoEntriesExplain() throws {
+    let found = try findings {
+      $0.write(Self.term + Self.term.replacing("teu:", with: "box:"), to: "glossary.yaml")
+      try Self.appendToBoth("\n[TEU](term:teu)[TEU](term:box)\n", in: &$0)
+    }
+    #expect(
+      found == [
+        "glossary.yaml:5:1 warning duplicate-key: term 'TEU' is explained twice — "
+          + "keep one of the two entries — glossary.yaml:1:1 'teu' explains it first",
+        "glossary.yaml:5:1 warning duplicate-key: term '标准箱' is explained twice — "
+          + "keep one of the two entries — glossary.yaml:1:1 'teu' explains it first",
+      ])
+  }
+
   @Test func warnsOfATermThatNothingUses() throws {
     let found = try findings { $0.write(Self.term, to: "glossary.yaml") }
     #expect(

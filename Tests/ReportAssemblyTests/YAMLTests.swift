@@ -31,7 +31,17 @@ import Testing
       broken == [
         "1-cargo/2-berths.zh.md:3:12 broken-yaml: YAML is broken here: "
           + "mapping values are not allowed in this context — "
-          + "check the indentation, the colons and the quotes up to this place"
+          + "put a text that holds a colon or a comma in straight quotes: en: \"Power: a view\""
+      ])
+  }
+
+  @Test func pointsAtAColonOfFullWidthBehindAKey() throws {
+    let broken = try findings {
+      try $0.replace("summary: 泊位", with: "summary：泊位", in: "1-cargo/2-berths.zh.md")
+    }
+    #expect(
+      broken == [
+        "1-cargo/2-berths.zh.md:3:8 broken-yaml: '：' behind a key — write ':' and a space"
       ])
   }
 

@@ -14,7 +14,7 @@ import Testing
     #expect(run.status == 0)
     #expect(run.output == "")
     #expect(
-      run.errors.hasSuffix(" bound), 0 errors, 0 warnings\ndraw   2 figures, 33 files\n"))
+      run.errors.hasSuffix(" bound), 0 errors, 0 warnings\ndraw   2 figures, 38 files\n"))
     #expect(try project.files(in: ".") == before)
   }
 

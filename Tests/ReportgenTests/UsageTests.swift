@@ -53,13 +53,13 @@ import Testing
   func findsTheProjectFromAFolderBelow(_ folder: String) throws {
     let run = try project.run("build", in: folder)
     #expect(run.status == 0)
-    #expect(try project.files(in: "Site")?.count == 34)
+    #expect(try project.files(in: "Site")?.count == 39)
   }
 
   @Test(arguments: ["", "/"])
   func takesTheRootWithOrWithoutASlash(_ slash: String) throws {
     let run = try project.run("build", "-C", project.root + slash, in: "Content")
     #expect(run.status == 0)
-    #expect(try project.files(in: "Site")?.count == 34)
+    #expect(try project.files(in: "Site")?.count == 39)
   }
 }

@@ -26,7 +26,7 @@ struct ColumnsValue {
       value: data.text("value", row), low: data.text("low", row), high: data.text("high", row)
     ).amount()
     data.report(amount.diagnostics)
-    data.report(emptyCells([("period", period)]))
+    data.report(emptyCells([("period", period)]) + misspeltDate(period))
     let label = data.optionalPair("label", row)
     guard let common, let named, !amount.diagnostics.containsError else { return nil }
     let status = data.text("status", row)
@@ -75,6 +75,20 @@ struct ColumnsValue {
     cells.filter { $0.cell.text.isEmpty }.map { name, cell in
       Diagnostic(.cellValue, at: cell.range, "cell '\(name)' is empty", help: "fill it in")
     }
+  }
+
+  /// A date as a spreadsheet or a hasty hand writes it, which would be taken for a period of its own.
+  private static func misspeltDate(_ period: SourceText) -> [Diagnostic] {
+    let isMisspelt =
+      period.text.wholeMatch(of: /[0-9]{4}(年|[\/／]).*/) != nil
+      || period.text.wholeMatch(of: /[A-Z][a-z]{2}-[0-9]{2}/) != nil
+    guard isMisspelt else { return [] }
+    return [
+      Diagnostic(
+        .cellValue, at: period.range, "period '\(period.text)' is not in the form of a date",
+        help: "write 2025, 2025-06 or 2025-06-30; for other words on the axis, fill 'label.zh' and "
+          + "'label.en'")
+    ]
   }
 
   /// A value must not be called missing, nor a missing one anything else.

@@ -101,6 +101,12 @@ struct DataRows {
       let found = surroundings.source(Located(value: sourceCell.text, range: sourceCell.range))
       diagnostics += found.diagnostics
       source = found.value
+    } else if hasStatus, [.public, .proxy, .unverified].contains(status.value) {
+      diagnostics.append(
+        Diagnostic(
+          .cellValue, severity: .warning, at: text(prefix + "status", row).range,
+          "a value with status '\(text(prefix + "status", row).text)' names no source",
+          help: "write an id of references.yaml under '\(prefix)source'"))
     }
     let provenance = Provenance(
       status: status.value, outlook: outlook.value,

@@ -80,7 +80,28 @@ enum GlossaryFile {
         id: entry.key, name: name ?? .empty, pinyin: pinyin ?? "", definition: definition ?? .empty)
       terms.append(Located(value: term, range: entry.keyRange))
     }
-    return Checked(terms, outer.diagnostics)
+    return Checked(terms, outer.diagnostics + repeated(terms))
+  }
+}
+
+extension GlossaryFile {
+  /// Words that two entries explain.
+  private static func repeated(_ terms: [Located<Term>]) -> [Diagnostic] {
+    var first: [String: Located<Term>] = [:]
+    return terms.flatMap { term in
+      Language.allCases.compactMap { language -> Diagnostic? in
+        let name = term.value.name[language]
+        let key = "\(language.rawValue) \(name)"
+        guard !name.isEmpty, let other = first[key] else {
+          first[key] = term
+          return nil
+        }
+        return Diagnostic(
+          .duplicateKey, severity: .warning, at: term.range,
+          "term '\(name)' is explained twice", help: "keep one of the two entries",
+          notes: [.init(range: other.range, message: "'\(other.value.id)' explains it first")])
+      }
+    }
   }
 }
 

@@ -128,6 +128,7 @@ struct YAMLParser {
   private func broken(_ problem: String, at mark: Mark, _ context: YamlError.Context?)
     -> Diagnostic
   {
+    if let wide = wideColon(before: mark) { return wide }
     switch context?.text.trimmingPrefix("while scanning ") {
     case "a quoted scalar"?:
       return Diagnostic(
@@ -140,8 +141,39 @@ struct YAMLParser {
     default:
       return Diagnostic(
         .brokenYAML, at: range(at: mark), "YAML is broken here: \(problem)",
-        help: "check the indentation, the colons and the quotes up to this place")
+        help: Self.help(for: problem))
     }
+  }
+
+  private static func help(for problem: String) -> String {
+    if problem.hasPrefix("mapping values are not allowed") || problem.hasPrefix("did not find") {
+      return "put a text that holds a colon or a comma in straight quotes: en: \"Power: a view\""
+    }
+    if problem.hasPrefix("found character that cannot start") {
+      return "indent with spaces instead of tabs; put a text that begins with a sign in quotes"
+    }
+    return "check the indentation, the colons and the quotes up to this place"
+  }
+
+  /// A full-width colon behind a key, on the line where the YAML breaks or the one before.
+  private func wideColon(before mark: Mark) -> Diagnostic? {
+    let wide = Array("：".utf8)
+    let last = mark.line + lineOffset
+    for line in [last - 1, last] where (1...file.lineCount).contains(line) {
+      let bytes = file.line(line)
+      let key = bytes.prefix { $0 != wide[0] && $0 != 0x3A }
+      guard !key.isEmpty, key.allSatisfy({ $0 < 0x80 && $0 != 0x23 && $0 != 0x22 }),
+        bytes[key.endIndex...].starts(with: wide)
+      else { continue }
+      let column = key.count + 1
+      return Diagnostic(
+        .brokenYAML,
+        at: SourceRange(
+          path: file.path, start: SourcePosition(line: line, column: column),
+          end: SourcePosition(line: line, column: column + wide.count)),
+        "'：' behind a key", help: "write ':' and a space")
+    }
+    return nil
   }
 
   /// The same key again in the same mapping: Yams names only the first.
