@@ -10,9 +10,12 @@ let settings: [SwiftSetting] = [
 ]
 
 /// A module of the generator; its dependencies are its only imports.
-func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+func module(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource] = []
+) -> Target {
   .target(
-    name: name, dependencies: dependencies, exclude: ["README.md"], swiftSettings: settings)
+    name: name, dependencies: dependencies, exclude: ["README.md"], resources: resources,
+    swiftSettings: settings)
 }
 
 /// The tests of one or several modules.
@@ -29,6 +32,7 @@ let package = Package(
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-nio", exact: "2.101.2"),
   ],
   targets: [
     .systemLibrary(
@@ -38,6 +42,7 @@ let package = Package(
     .target(name: "CFileSystem", exclude: ["README.md"]),
     .target(name: "CProcessors", exclude: ["README.md"]),
     module("Diagnostics"),
+    module("Rebuilding"),
     module("Quantities", ["Diagnostics"]),
     module("ProseNumbers", ["Quantities"]),
     module("CommonMark", ["CCmark", "Diagnostics"]),
@@ -45,26 +50,36 @@ let package = Package(
     module("Indicators", ["Diagnostics"]),
     module("Plotting"),
     module("ReportModel", ["CommonMark", "Diagnostics", "Indicators", "Plotting", "Quantities"]),
-    module("Checks", ["CommonMark", "Diagnostics", "ProseNumbers", "Quantities", "ReportModel"]),
+    module(
+      "Checks",
+      ["CommonMark", "Diagnostics", "ProseNumbers", "Quantities", "Rebuilding", "ReportModel"]),
     module(
       "ReportAssembly",
       [
-        "Checks", "CommonMark", "Diagnostics", "Indicators", "Plotting", "Quantities",
+        "Checks", "CommonMark", "Diagnostics", "Indicators", "Plotting", "Quantities", "Rebuilding",
         "ReportModel", "Tables", .product(name: "Yams", package: "Yams"),
       ]),
     module(
       "SiteRendering",
       [
         "CFileSystem", "CMessageDigest", "CommonMark", "Diagnostics", "Indicators", "Plotting",
-        "Quantities", "ReportModel", "Tables",
+        "Quantities", "Rebuilding", "ReportModel", "Tables",
         .product(name: "Mustache", package: "swift-mustache"),
       ]),
+    module(
+      "PreviewServer",
+      [
+        "Diagnostics", "SiteRendering", .product(name: "NIOCore", package: "swift-nio"),
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+        .product(name: "NIOPosix", package: "swift-nio"),
+      ],
+      resources: [.embedInCode("Client/preview.css"), .embedInCode("Client/preview.js")]),
     .executableTarget(
       name: "reportgen",
       dependencies: [
-        "Checks", "CProcessors", "Diagnostics", "Indicators", "Plotting", "Quantities",
-        "ReportAssembly", "ReportModel",
-        "SiteRendering", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Checks", "CProcessors", "Diagnostics", "Indicators", "Plotting", "PreviewServer",
+        "Quantities", "ReportAssembly", "ReportModel", "SiteRendering",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       exclude: ["README.md"], swiftSettings: settings),
     .target(
@@ -75,11 +90,17 @@ let package = Package(
       dependencies: [
         "Diagnostics", "Indicators", "Plotting", "ReportAssembly", "ReportModel", "SiteRendering",
       ],
-      path: "Tests/Benchmarks", exclude: ["README.md", "plot_peers.py", "requirements.txt"],
+      path: "Tests/Benchmarks",
+      exclude: ["README.md", "plot_peers.py", "preview_peers.py", "requirements.txt"],
       swiftSettings: settings),
+    .executableTarget(
+      name: "soak",
+      dependencies: ["Checks", "Diagnostics", "ReportAssembly", "ReportModel", "SiteRendering"],
+      path: "Tests/Soak", exclude: ["README.md"], swiftSettings: settings),
     tests("ArchitectureTests", []),
     tests("DiagnosticsTests", ["Diagnostics"]),
     tests("CommonMarkTests", ["CCmark", "CommonMark", "Diagnostics"]),
+    tests("RebuildingTests", ["Rebuilding"]),
     tests("QuantitiesTests", ["Diagnostics", "Quantities"]),
     tests("ProseNumbersTests", ["ProseNumbers", "Quantities"], exclude: ["phrases.tsv"]),
     tests("TablesTests", ["Diagnostics", "Tables"]),
@@ -103,10 +124,16 @@ let package = Package(
     tests(
       "SiteRenderingTests",
       [
-        "CommonMark", "Diagnostics", "Fixtures", "Indicators", "Plotting", "Quantities",
+        "Checks", "CommonMark", "Diagnostics", "Fixtures", "Indicators", "Plotting", "Quantities",
         "ReportAssembly", "ReportModel", "SiteRendering", "Tables",
       ],
       exclude: ["Pages/README.md"]),
+    tests(
+      "PreviewServerTests",
+      [
+        "Diagnostics", "Fixtures", "PreviewServer", "ReportAssembly", "SiteRendering",
+        .product(name: "NIOHTTP1", package: "swift-nio"),
+      ]),
     tests("ReportgenTests", ["Diagnostics", "Fixtures", "reportgen"]),
   ]
 )

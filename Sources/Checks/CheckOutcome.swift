@@ -34,4 +34,14 @@ public struct CheckTally: Sendable, Hashable {
   public internal(set) var agreeingBlocks = 0
   /// Opt-outs of the text.
   public internal(set) var optOuts = 0
+
+  /// Adds what was counted elsewhere.
+  mutating func add(_ other: CheckTally) {
+    numerals += other.numerals
+    unread += other.unread
+    bound += other.bound
+    blocks += other.blocks
+    agreeingBlocks += other.agreeingBlocks
+    optOuts += other.optOuts
+  }
 }

@@ -38,9 +38,17 @@ public struct CheckedPage: Sendable {
   public let blocks: [Block]
   /// The wishes not to hold a block to a rule.
   public let optOuts: [OptOut]
+  /// Where its links, then its images lead, as written.
+  let destinations: [String]
 
-  /// Makes a page.
-  public init(file: SourceFile, head: [PlacedText], blocks: [Block], optOuts: [OptOut]) {
+  /// Makes a page; of what its blocks refer to, where that is known already.
+  public init(
+    file: SourceFile, head: [PlacedText], blocks: [Block], optOuts: [OptOut],
+    references: PageReferences? = nil
+  ) {
+    let references = references ?? PageReferences(blocks)
+    destinations =
+      references.links.map(\.destination) + references.placedImages.map(\.destination)
     self.file = file
     self.head = head
     self.blocks = blocks

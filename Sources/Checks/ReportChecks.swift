@@ -1,7 +1,5 @@
-import CommonMark
 import Diagnostics
-import ProseNumbers
-import Quantities
+import Rebuilding
 import ReportModel
 
 /// Holds the text of a report to the rules of its numbers, its two languages and its typing.
@@ -12,109 +10,102 @@ import ReportModel
 /// ```
 public struct ReportChecks {
   private let report: CheckedReport
-  /// The data of each figure.
-  private let data: [[LooseNumbers.NamedDatum]]
-  private var tally = CheckTally()
-  private var findings: [Diagnostic] = []
-  private var unread: [UnreadNumeral] = []
 
   /// Makes the checks of a report.
-  public init(_ report: CheckedReport) {
-    self.report = report
-    data = report.figures.map(LooseNumbers.data)
-  }
+  public init(_ report: CheckedReport) { self.report = report }
 
   /// Runs every check.
   ///
   /// A pure function; costs about 1 µs for each character of the text.
-  public consuming func run(levels: CheckLevels = CheckLevels()) -> CheckOutcome {
-    var checks = self
-    for page in checks.report.pages { checks.check(page) }
-    for text in checks.report.texts { checks.check(text) }
-    let allowed = OptOuts(checks.report.pages).apply(to: checks.findings)
+  public func run(levels: CheckLevels = CheckLevels()) -> CheckOutcome {
+    var memory = CheckMemory()
+    return run(levels: levels, remembering: &memory)
+  }
+
+  /// The same outcome, made with what an earlier run left in a memory.
+  ///
+  /// Costs what the pages and texts that changed since then cost.
+  public func run(
+    levels: CheckLevels = CheckLevels(), remembering memory: inout CheckMemory
+  ) -> CheckOutcome {
+    memory.beginRun()
+    var all = TextFindings()
+    for page in report.pages { all.add(findings(of: page, &memory)) }
+    for texts in textsByFile {
+      let path = texts.first?.chinese.range.path ?? ""
+      all.add(
+        memory.texts.output(path, for: .init(texts)) { input in
+          var check = TextCheck(
+            references: [:], figures: [], index: nil, loose: LooseNumbers([]))
+          for text in input.texts { check.check(text) }
+          return check.findings
+        })
+    }
+    let allowed = OptOuts(report.pages).apply(to: all.diagnostics)
     let levelled = levels.apply(to: allowed.kept)
     let needless = levels.apply(to: allowed.needless)
-    checks.tally.optOuts = allowed.optOutCount
+    all.tally.optOuts = allowed.optOutCount
     return CheckOutcome(
       diagnostics: levelled.shown + needless.shown, hints: levelled.hints + needless.hints,
-      tally: checks.tally, unread: checks.unread)
+      tally: all.tally, unread: all.unread)
   }
 
-  // MARK: Pages and texts
-
-  private mutating func check(_ page: Localized<CheckedPage>) {
-    let blocks = BlockPairs(page)
-    findings += blocks.diagnostics
-    let loose = LooseNumbers(data(on: page))
-    for pair in blocks.pairs { check(pair, loose, isTerse: false) }
-    let paired = Set(blocks.pairs.flatMap { [$0.chinese.range, $0.english.range] })
-    for language in Language.allCases {
-      for prose in AllProse(page[language].blocks).texts where !paired.contains(prose.range) {
-        checkAlone(prose, language, loose)
+  /// The texts as they stand behind each other in one file.
+  private var textsByFile: [[Localized<PlacedText>]] {
+    var files: [[Localized<PlacedText>]] = []
+    for text in report.texts {
+      if files.last?.first?.chinese.range.path == text.chinese.range.path {
+        files[files.count - 1].append(text)
+      } else {
+        files.append([text])
       }
     }
+    return files
   }
 
-  private mutating func check(_ text: Localized<PlacedText>) {
-    check(
-      ProsePair(chinese: Prose(text.chinese), english: Prose(text.english)), LooseNumbers([]),
-      isTerse: true)
-  }
-
-  private mutating func check(_ pair: ProsePair, _ loose: LooseNumbers, isTerse: Bool) {
-    let numerals = Localized { language in
-      checkAlone(pair[language], language, loose)
-    }
-    let differences = NumberParity.check(pair, numerals, isTerse: isTerse)
-    findings += differences
-    tally.blocks += numerals.chinese.isEmpty && numerals.english.isEmpty ? 0 : 1
-    tally.agreeingBlocks +=
-      (numerals.chinese.isEmpty && numerals.english.isEmpty) || !differences.isEmpty ? 0 : 1
-  }
-
-  /// The checks of one text by itself; gives its numerals.
-  @discardableResult
-  private mutating func checkAlone(_ prose: Prose, _ language: Language, _ loose: LooseNumbers)
-    -> [ReadNumeral]
+  private func findings(of page: Localized<CheckedPage>, _ memory: inout CheckMemory)
+    -> TextFindings
   {
-    let numerals = QuantityReader.read(prose.bytes, NumberStyle(language))
-    let bound = BoundNumbers(
-      references: report.references, figures: report.figures, index: report.index
-    )
-    .check(prose, numerals, language)
-    findings += bound.diagnostics
-    if !loose.isEmpty, prose.isMarkdown { findings += loose.check(prose, numerals) }
-    switch language {
-    case .chinese: findings += HanTypography.check(prose)
-    case .english: findings += LatinTypography.check(prose)
-    }
-    tally.bound += bound.count
-    count(numerals, prose)
-    return numerals
-  }
-
-  private mutating func count(_ numerals: [ReadNumeral], _ prose: Prose) {
-    for numeral in numerals where !numeral.isSpelled {
-      tally.numerals += 1
-      guard numeral.meaning == .unread else { continue }
-      tally.unread += 1
-      unread.append(
-        UnreadNumeral(text: prose.text(numeral.numeral), range: prose.place(numeral.numeral)))
-    }
-  }
-
-  /// The data of the figures that a page places, mentions or takes numbers from.
-  private func data(on page: Localized<CheckedPage>) -> [[LooseNumbers.NamedDatum]] {
-    let references = PageReferences(page.chinese.blocks)
-    let destinations =
-      references.links.map(\.destination) + references.placedImages.map(\.destination)
-    let numbers = destinations.compactMap { destination -> Int? in
-      switch report.references[destination] {
-      case .figure(let number): number
-      case .value(let value): value.figureNumber
-      default: nil
+    let destinations = page.map(\.destinations)
+    let targets = Localized { language in destinations[language].map { report.references[$0] } }
+    let figures = figures(in: targets.chinese + targets.english)
+    return memory.pages.output(
+      page.chinese.file.path,
+      for: .init(
+        files: [page.chinese.file, page.english.file],
+        targets: targets.chinese + targets.english, figures: figures,
+        scores: scores(in: targets.chinese + targets.english))
+    ) { _ in
+      let placed = self.figures(in: targets.chinese)
+      let data = placed.map { figure in
+        memory.data.output(figure.id, for: figure, make: LooseNumbers.data)
       }
+      var check = TextCheck(
+        references: report.references, figures: figures, index: report.index,
+        loose: LooseNumbers(data))
+      check.check(page)
+      return check.findings
     }
-    return zip(report.figures, data).filter { numbers.contains($0.0.number) }.map(\.1)
+  }
+
+  /// The scores that are mentioned.
+  private func scores(in targets: [CrossReference?]) -> [Double?] {
+    targets.compactMap { target -> Double?? in
+      guard case .score(let row, let region) = target else { return nil }
+      return .some(report.index?.score(of: row, in: region))
+    }
+  }
+
+  /// The figures that are placed, mentioned or lend a number.
+  private func figures(in targets: [CrossReference?]) -> [Figure] {
+    let numbers = Set(
+      targets.compactMap { target -> Int? in
+        switch target {
+        case .figure(let number): number
+        case .value(let value): value.figureNumber
+        default: nil
+        }
+      })
+    return report.figures.filter { numbers.contains($0.number) }
   }
 }

@@ -132,6 +132,11 @@ extension Rule {
       RuleExplanation(
         "A reference names nothing that exists.",
         "Correct the id; the help names the nearest.")
+    case .draftReference:
+      RuleExplanation(
+        "A published page refers to a draft, or to a figure that only a draft shows.",
+        "Remove 'status: draft' from both halves of the draft, or refer to it once it is published."
+      )
     case .pairStructure:
       RuleExplanation(
         "The two languages of a page differ in their headings or figures.",

@@ -78,6 +78,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case missingHalf = "missing-half"
   /// A reference names nothing that exists.
   case unknownReference = "unknown-reference"
+  /// A published page refers to a draft.
+  case draftReference = "draft-reference"
   /// The two languages of a page differ in their structure.
   case pairStructure = "pair-structure"
   /// A figure is placed twice.

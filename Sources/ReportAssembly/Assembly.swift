@@ -17,23 +17,39 @@ public enum Assembly {
   public static func report(
     from files: [SourceFile], simulationRuns: Int = CompositeIndex.publishedRuns
   ) -> Checked<Report?> {
-    let loaded = ContentLoader.load(files, simulationRuns: simulationRuns)
+    var memory = AssemblyMemory()
+    let loaded = ContentLoader.load(
+      files, simulationRuns: simulationRuns, showsDrafts: false, remembering: &memory)
     return report(of: loaded, ReportResolver(loaded.value).report().report)
   }
 
   /// The report, held to the rules of its text as well; and what the checks say besides.
   ///
-  /// An error of the text stands in the way of a report too.
+  /// The report is there where the text breaks a rule, too: whoever publishes it asks the checks.
+  /// Drafts are pages of it only where they are to be shown.
   public static func checkedReport(
-    from files: [SourceFile], simulationRuns: Int = CompositeIndex.publishedRuns
+    from files: [SourceFile], simulationRuns: Int = CompositeIndex.publishedRuns,
+    showsDrafts: Bool = false
   ) -> (report: Checked<Report?>, checks: CheckOutcome) {
-    let loaded = ContentLoader.load(files, simulationRuns: simulationRuns)
+    var memory = AssemblyMemory()
+    return checkedReport(
+      from: files, simulationRuns: simulationRuns, showsDrafts: showsDrafts, remembering: &memory)
+  }
+
+  /// The same report, made with what an earlier run left in a memory.
+  ///
+  /// Costs what the files that changed since then cost, and a walk over all references.
+  public static func checkedReport(
+    from files: [SourceFile], simulationRuns: Int = CompositeIndex.publishedRuns,
+    showsDrafts: Bool = false, remembering memory: inout AssemblyMemory
+  ) -> (report: Checked<Report?>, checks: CheckOutcome) {
+    let loaded = ContentLoader.load(
+      files, simulationRuns: simulationRuns, showsDrafts: showsDrafts, remembering: &memory)
     let resolver = ReportResolver(loaded.value)
     let resolved = resolver.report()
-    let checks = resolver.checks(resolved.references).run(levels: loaded.value.levels)
-    let report = report(of: loaded, resolved.report)
-    let value = checks.diagnostics.containsError ? nil : report.value
-    return (Checked(value, report.diagnostics + checks.diagnostics), checks)
+    let checks = resolver.checks(resolved.references).run(
+      levels: loaded.value.levels, remembering: &memory.checks)
+    return (report(of: loaded, resolved.report), checks)
   }
 
   private static func report(of loaded: Checked<LoadedContent>, _ resolved: Checked<Report?>)
@@ -82,7 +98,7 @@ struct ReportResolver {
       figures: figures, sources: content.sources.map(\.value),
       glossary: content.glossary.map(\.value), references: references.resolved,
       words: content.words, cover: cover, media: content.media, share: share?.value ?? nil,
-      index: content.index?.index)
+      index: content.index?.index, commonFiles: content.commonFiles)
     return (Checked(report, diagnostics), references.resolved)
   }
 
@@ -103,15 +119,19 @@ struct ReportResolver {
   private func part(
     _ part: LoadedContent.LoadedPart, number: Int, _ diagnostics: inout [Diagnostic]
   ) -> Part {
+    let isDraft = part.pages.isDraft
     let sections = part.sections.enumerated().map { index, section in
       let headings = PageHeadings.read(section.pages)
       diagnostics += headings.diagnostics + TranslationPairs.check(section.pages)
       return Section(
         place: SectionPlace(part: number, section: index + 1), id: section.id,
-        text: section.pages.map(\.text), headings: headings.value)
+        text: section.pages.map { $0.text(isDraft: isDraft || section.pages.isDraft) },
+        headings: headings.value)
     }
     diagnostics += PageHeadings.read(part.pages).diagnostics
-    return Part(number: number, id: part.id, text: part.pages.map(\.text), sections: sections)
+    return Part(
+      number: number, id: part.id, text: part.pages.map { $0.text(isDraft: isDraft) },
+      sections: sections)
   }
 
   private func articles(_ diagnostics: inout [Diagnostic]) -> [Article] {
@@ -130,7 +150,8 @@ struct ReportResolver {
         Figure(
           number: index + 1, id: id, caption: draft.caption, sources: draft.sources,
           form: draft.form, rows: draft.rows, drawnRows: draft.drawnRows,
-          placement: numbering.placements[id], definition: draft.definition)
+          placement: numbering.placements[id], definition: draft.definition,
+          files: draft.files)
       }
     }
   }
@@ -143,17 +164,20 @@ struct ReportResolver {
         parts: parts, articles: articles, figures: figures, sources: content.sources.map(\.value),
         glossary: content.glossary.map(\.value), media: content.media,
         index: content.index?.index),
-      unreadable: content.unreadable)
+      unreadable: content.unreadable, drafts: content.drafts)
     for language in Language.allCases {
       references.resolve(content.home[language], of: .list)
       for part in content.parts {
-        references.resolve(part.pages[language], of: .list)
+        references.resolve(part.pages[language], of: .list, isDraft: part.pages.isDraft)
         for section in part.sections {
-          references.resolve(section.pages[language], of: .section)
+          references.resolve(
+            section.pages[language], of: .section,
+            isDraft: part.pages.isDraft || section.pages.isDraft)
         }
       }
       for article in content.articles {
-        references.resolve(article.pages[language], of: .article)
+        references.resolve(
+          article.pages[language], of: .article, isDraft: article.pages.isDraft)
       }
       if let method = content.index?.method[language] {
         references.resolve(method, of: .article)
@@ -167,6 +191,10 @@ struct ReportResolver {
     _ cover: Located<String>?, _ figures: [Figure], _ diagnostics: inout [Diagnostic]
   ) -> Int? {
     guard let cover, !content.unreadable.hides(.figure, cover.value) else { return nil }
+    if content.drafts.hold(.figure, cover.value) {
+      diagnostics.append(CrossReferences.leadsToDraft("figure:\(cover.value)", at: cover.range))
+      return nil
+    }
     if let figure = figures.first(where: { $0.id == cover.value }) { return figure.number }
     diagnostics.append(
       Diagnostic(

@@ -1,5 +1,5 @@
 /// A page of prose outside the numbered parts, such as a foreword or what this edition is.
-public struct Article: Sendable {
+public struct Article: Sendable, Equatable {
   /// Where an article stands in the report.
   public enum Shelf: String, Sendable, CaseIterable {
     /// Before the first part.

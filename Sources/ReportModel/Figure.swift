@@ -2,7 +2,7 @@ public import Diagnostics
 public import Quantities
 
 /// A numbered figure: what it is called, what it shows and the data behind it.
-public struct Figure: Sendable {
+public struct Figure: Sendable, Equatable {
   /// The number, from 1 in reading order.
   public let number: Int
   /// The id in links, the same in both languages.
@@ -25,11 +25,16 @@ public struct Figure: Sendable {
   public let placement: SectionPlace?
   /// Where the figure is defined, for messages about its drawing.
   public let definition: SourceRange
+  /// The files it was read from: its definition, then its data.
+  ///
+  /// Figures of different bytes are different, even where their numbers are equal, as 1.1 and 1.10.
+  public let files: [SourceFile]
 
   /// Makes a figure.
   public init(
     number: Int, id: String, caption: FigureCaption, sources: [Int], form: FigureForm,
-    rows: [FigureRow], drawnRows: [Int?]? = nil, placement: SectionPlace?, definition: SourceRange
+    rows: [FigureRow], drawnRows: [Int?]? = nil, placement: SectionPlace?, definition: SourceRange,
+    files: [SourceFile] = []
   ) {
     self.number = number
     self.id = id
@@ -40,6 +45,7 @@ public struct Figure: Sendable {
     self.drawnRows = drawnRows
     self.placement = placement
     self.definition = definition
+    self.files = files
   }
 }
 
@@ -67,7 +73,7 @@ public struct FigureCaption: Sendable, Equatable {
 }
 
 /// One datum of a figure with where it comes from.
-public struct FigureRow: Sendable {
+public struct FigureRow: Sendable, Equatable {
   /// The id, unique in the figure; the text binds numbers to it.
   public let id: String
   /// What it belongs to, from the outermost group to the innermost, as the table shows it.

@@ -2,7 +2,7 @@ public import Indicators
 public import Plotting
 
 /// What a figure is for its readers.
-public enum FigureForm: Sendable {
+public enum FigureForm: Sendable, Equatable {
   /// A drawing, one for each language because labels differ; `columns` are the heads of the table
   /// that its data fill.
   case drawing(Localized<Drawing>, columns: FigureColumns)

@@ -79,6 +79,8 @@ public enum InterfaceWord: String, CaseIterable, Sendable {
   case dataPackageAbout
   /// Figures that stand nowhere in the text yet.
   case unplacedFigures
+  /// A page that is not to be published yet.
+  case draft
 
   // Measures of a text
   /// How long reading takes; `{n}` minutes.

@@ -1,5 +1,5 @@
 /// One part of the report: a page of its own and the sections below it.
-public struct Part: Sendable {
+public struct Part: Sendable, Equatable {
   /// The number, from 1.
   public let number: Int
   /// The id in addresses, the same in both languages.

@@ -1,8 +1,10 @@
+public import Diagnostics
+
 /// A report that can be published: complete in both languages, numbered, every reference resolved.
 ///
 /// It is made by ReportAssembly and read by SiteRendering. Parts, sections and figures stand in
 /// reading order; figures are numbered from 1 without a gap.
-public struct Report: Sendable {
+public struct Report: Sendable, Equatable {
   /// Title, edition, publisher and the like.
   public let identity: ReportIdentity
   /// The home page.
@@ -31,13 +33,17 @@ public struct Report: Sendable {
   public let share: Localized<Int>?
   /// The composite index; nil where the report has none.
   public let index: CompositeIndex?
+  /// The files on which every page depends: cover, words, sources, terms and index.
+  ///
+  /// Reports of different bytes are different; see ``PageText/file`` and ``Figure/files``.
+  public let commonFiles: [SourceFile]
 
   /// Puts the resolved pieces together.
   public init(
     identity: ReportIdentity, home: HomePage, parts: [Part], articles: [Article], figures: [Figure],
     sources: [Source], glossary: [Term], references: [String: CrossReference],
     words: InterfaceWords, cover: Int?, media: [MediaFile], share: Localized<Int>? = nil,
-    index: CompositeIndex? = nil
+    index: CompositeIndex? = nil, commonFiles: [SourceFile] = []
   ) {
     self.identity = identity
     self.home = home
@@ -52,5 +58,6 @@ public struct Report: Sendable {
     self.media = media
     self.share = share
     self.index = index
+    self.commonFiles = commonFiles
   }
 }

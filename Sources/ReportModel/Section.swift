@@ -1,5 +1,5 @@
 /// One section of a part.
-public struct Section: Sendable {
+public struct Section: Sendable, Equatable {
   /// Where it stands.
   public let place: SectionPlace
   /// The id in addresses, unique within its part.

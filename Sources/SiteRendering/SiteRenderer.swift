@@ -1,5 +1,6 @@
 public import Diagnostics
 import Plotting
+import Rebuilding
 public import ReportModel
 
 /// Makes the files of a site from a report and the files of the templates' folder.
@@ -30,43 +31,139 @@ public struct SiteRenderer: Sendable {
   ///   templates, the drawings and the links.
   /// - Throws: ``TemplateFault`` or ``SiteFault``, both faults of the program and not of the author.
   public func render(jobs: Int) async throws -> Checked<RenderedSite?> {
-    let templates = TemplateSet.load(
-      templateFiles.templates, schemas: PageSchemas.all(words: report.words.keys))
-    let assets = templateFiles.assets(media: report.media)
+    var memory = SiteMemory()
+    return try await render(jobs: jobs, remembering: &memory)
+  }
+
+  /// The same site, made with what an earlier run left in a memory.
+  ///
+  /// Costs what the pages whose input changed since then cost, and a comparison of all inputs.
+  public func render(jobs: Int, remembering memory: inout SiteMemory) async throws
+    -> Checked<RenderedSite?>
+  {
+    let templates = templates(&memory)
+    let assets = assets(&memory)
+    let settings = report.drawingSettings
+    let settingsNumber = memory.settings.number(of: settings)
+    let drawn = try await drawnFigures(settings, settingsNumber, jobs, &memory)
     var diagnostics = templates.diagnostics + templateFiles.diagnostics + assets.diagnostics
-    let report = report
-    let drawn = try await ConcurrentMap(jobs: jobs).map(report.figures) { figure in
-      Localized { DrawnFigure(figure, $0, report) }
-    }
     diagnostics += drawn.flatMap { figure in
-      Language.allCases.flatMap { figure[$0].diagnostics }
+      Language.allCases.flatMap { figure.drawn[$0].diagnostics }
     }
-    guard let addresses = assets.value, !diagnostics.containsError else {
+    guard let published = assets.value, !diagnostics.containsError else {
       return Checked(nil, diagnostics)
     }
-    let uses = ReferenceUses(report)
-    let figureFiles = report.figures.map(dataFiles)
-    let data = ReportData(
-      report, figureFiles: figureFiles, indexFiles: indexFiles, baseURL: baseURL)
+    memory.indexFiles.beginRun()
+    let indexFiles = memory.indexFiles.output("index", for: settingsNumber) { _ in
+      Self.indexFiles(of: settings)
+    }
+    let data = reportData(drawn.map(\.dataFiles), indexFiles, settingsNumber, &memory)
+    let destinations = destinations(&memory)
+    let sections = report.parts.flatMap { part in
+      part.sections.map { SiteAddress.section($0, of: part, .chinese).path }
+    }.compactMap { destinations[$0] }
+    let uses = ReferenceUses(report, sections)
+    let usedSources = UsedSource.all(in: report, uses: uses)
     let site = SiteMaterial(
-      report: report, baseURL: baseURL, templates: templates.value, assets: addresses.addresses,
-      figures: drawn,
-      dataFiles: figureFiles, uses: uses,
-      usedSources: UsedSource.all(in: report, uses: uses), indexFiles: indexFiles, data: data,
-      claimPlaces: ClaimPlaces(report).places, words: templateWords)
-    let pages = try await ConcurrentMap(jobs: jobs).map(SitePage.all(of: site)) { page in
-      try page.file(in: site)
+      report: report.outline, baseURL: baseURL, templates: templates.value,
+      assets: published.addresses,
+      figures: drawn.map(\.drawn), dataFiles: drawn.map(\.dataFiles), uses: .none,
+      usedSources: [], hasSources: !usedSources.isEmpty, indexFiles: indexFiles, data: data,
+      claimPlaces: [:], words: templateWords)
+    let frame = memory.frames.number(
+      of: SiteMemory.Frame(
+        outline: site.report, outlineBytes: report.outlineBytes,
+        templates: templateFiles.templates, assets: site.assets, hasSources: site.hasSources,
+        baseURL: baseURL?.text))
+    let inputs = PageInputs(
+      report: report, destinations: destinations, uses: uses, usedSources: usedSources,
+      claimPlaces: ClaimPlaces(report, sections).places, data: data, frame: frame)
+    let pages = SitePage.all(of: report, hasSources: site.hasSources).map { page in
+      let path = page.address(in: report).path
+      return (name: path, input: inputs.input(of: page, at: path))
+    }
+    memory.pages.beginRun()
+    let files = try await memory.pages.outputs(for: pages) { inputs in
+      try await ConcurrentMap(jobs: jobs).map(inputs) { input in
+        try input.page.file(in: input.material(in: site))
+      }
     }
     let rendered = try RenderedSite(
-      pages + addresses.files + data.files + self.figureFiles(of: site)
-        + (baseURL.map { SearchEngineFiles(baseURL: $0).files(for: pages) } ?? [])
+      files + published.files + data.files + figureFiles(of: site)
+        + (baseURL.map { SearchEngineFiles(baseURL: $0).files(for: files) } ?? [])
         + DataFormat.allCases.compactMap { format in
           indexFiles[format].map {
             RenderedFile(path: SiteAddress.indexData(format).path, bytes: $0)
           }
         })
-    diagnostics += LinkCheck.check(rendered, baseURL: baseURL)
+    diagnostics += memory.links.check(rendered, baseURL: baseURL)
     return Checked(diagnostics.containsError ? nil : rendered, diagnostics)
+  }
+
+  // MARK: What pages are made from
+
+  private func templates(_ memory: inout SiteMemory) -> Checked<TemplateSet> {
+    memory.templates.beginRun()
+    return memory.templates.output(
+      "templates", for: .init(files: templateFiles.templates, words: report.words.keys)
+    ) { input in
+      TemplateSet.load(input.files, schemas: PageSchemas.all(words: input.words))
+    }
+  }
+
+  private func assets(_ memory: inout SiteMemory) -> Checked<TemplateFolder.Assets?> {
+    memory.assets.beginRun()
+    return memory.assets.output(
+      "assets", for: .init(files: templateFiles.assetFiles, media: report.media)
+    ) { input in templateFiles.assets(media: input.media) }
+  }
+
+  private func drawnFigures(
+    _ settings: Report, _ number: Int, _ jobs: Int, _ memory: inout SiteMemory
+  ) async throws -> [FigureMaterial] {
+    memory.figures.beginRun()
+    return try await memory.figures.outputs(
+      for: report.figures.map { ($0.id, .init(figure: $0, settings: number)) }
+    ) { inputs in
+      try await ConcurrentMap(jobs: jobs).map(inputs) { input in
+        FigureMaterial(
+          drawn: Localized { DrawnFigure(input.figure, $0, settings) },
+          dataFiles: Self.dataFiles(of: input.figure, settings))
+      }
+    }
+  }
+
+  private func reportData(
+    _ figureFiles: [[DataFormat: [UInt8]]], _ indexFiles: [DataFormat: [UInt8]], _ settings: Int,
+    _ memory: inout SiteMemory
+  ) -> ReportData {
+    memory.data.beginRun()
+    return memory.data.output(
+      "data", for: .init(figures: report.figures, settings: settings, baseURL: baseURL?.text)
+    ) { _ in
+      ReportData(report, figureFiles: figureFiles, indexFiles: indexFiles, baseURL: baseURL)
+    }
+  }
+
+  /// The destinations of each page that has a text, by its path.
+  private func destinations(_ memory: inout SiteMemory) -> [String: TextDestinations] {
+    memory.destinations.beginRun()
+    var found: [String: TextDestinations] = [:]
+    for language in Language.allCases {
+      let texts =
+        [(SiteAddress.home(language), report.home.lead)]
+        + report.articles.map { (SiteAddress.article($0, language), $0.text) }
+        + report.parts.flatMap { part in
+          [(SiteAddress.part(part, language), part.text)]
+            + part.sections.map { (SiteAddress.section($0, of: part, language), $0.text) }
+        }
+      for (address, text) in texts {
+        found[address.path] = memory.destinations.output(address.path, for: text[language]) {
+          TextDestinations($0.blocks)
+        }
+      }
+    }
+    return found
   }
 
   private var templateWords: Localized<TemplateValue> {
@@ -77,7 +174,7 @@ public struct SiteRenderer: Sendable {
     }
   }
 
-  private var indexFiles: [DataFormat: [UInt8]] {
+  private static func indexFiles(of report: Report) -> [DataFormat: [UInt8]] {
     guard let index = report.index else { return [:] }
     return [
       .csv: IndexRows.csv(IndexRows(index: index, report: report).all),
@@ -101,7 +198,7 @@ public struct SiteRenderer: Sendable {
     }
   }
 
-  private func dataFiles(of figure: Figure) -> [DataFormat: [UInt8]] {
+  private static func dataFiles(of figure: Figure, _ report: Report) -> [DataFormat: [UInt8]] {
     [
       .csv: FigureDataFile.bytes(figure, report),
       .json: Array(FigureJSON.text(figure, report).utf8),
@@ -109,12 +206,12 @@ public struct SiteRenderer: Sendable {
   }
 }
 
-/// A page of the site that is still to be rendered.
-enum SitePage {
+/// A page of the site that is still to be rendered, with its own text in its language.
+enum SitePage: Equatable {
   case chooser, notFound
   case home(Language)
   case part(Part, Language)
-  case section(Part, Section, Language)
+  case section(Section, Language)
   case article(Article, Language)
   case gallery(Language)
   case sources(Language)
@@ -124,21 +221,40 @@ enum SitePage {
   case index(IndexPage, CompositeIndex, Language)
 
   /// Every page of a site; a list that would be empty has no page.
-  static func all(of site: SiteMaterial) -> [SitePage] {
-    let report = site.report
-    return [.chooser, .notFound]
+  static func all(of report: Report, hasSources: Bool) -> [SitePage] {
+    [.chooser, .notFound]
       + Language.allCases.flatMap { language -> [SitePage] in
         [.home(language), .gallery(language), .data(language)]
-          + (site.usedSources.isEmpty ? [] : [.sources(language)])
+          + (hasSources ? [.sources(language)] : [])
           + (report.glossary.isEmpty ? [] : [.glossary(language)])
-          + report.articles.map { .article($0, language) }
+          + report.articles.map { .article($0.showing(language), language) }
           + report.parts.flatMap { part in
-            [.part(part, language)] + part.sections.map { .section(part, $0, language) }
+            [.part(part.showing(language), language)]
+              + part.sections.map { .section($0.showing(language), language) }
           } + report.figures.map { .figure($0, language) }
           + (report.index.map { index in
             IndexPage.allCases.map { .index($0, index, language) }
           } ?? [])
       }
+  }
+
+  /// Where the page of a report is published.
+  func address(in report: Report) -> SiteAddress {
+    switch self {
+    case .chooser: .chooser
+    case .notFound: .notFound
+    case .home(let language): .home(language)
+    case .part(let part, let language): .part(part, language)
+    case .section(let section, let language):
+      .section(section, of: report.parts[section.place.part - 1], language)
+    case .article(let article, let language): .article(article, language)
+    case .gallery(let language): .gallery(language)
+    case .sources(let language): .sources(language)
+    case .glossary(let language): .glossary(language)
+    case .data(let language): .dataPage(language)
+    case .figure(let figure, let language): .figure(figure.number, language)
+    case .index(let page, _, let language): .index(page, language)
+    }
   }
 
   func file(in site: SiteMaterial) throws(TemplateFault) -> RenderedFile {
@@ -148,8 +264,11 @@ enum SitePage {
     case .home(let language): try HomePageView(site: site, language: language).file()
     case .part(let part, let language):
       try PartPageView(site: site, part: part, language: language).file()
-    case .section(let part, let section, let language):
-      try SectionPageView(site: site, part: part, section: section, language: language).file()
+    case .section(let section, let language):
+      try SectionPageView(
+        site: site, part: site.report.parts[section.place.part - 1], section: section,
+        language: language
+      ).file()
     case .article(let article, let language):
       try ArticlePageView(site: site, article: article, language: language).file()
     case .gallery(let language): try GalleryPageView(site: site, language: language).file()

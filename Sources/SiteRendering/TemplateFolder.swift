@@ -6,7 +6,7 @@ import ReportModel
 struct TemplateFolder {
   let templates: [SourceFile]
   let diagnostics: [Diagnostic]
-  private let assetFiles: [SourceFile]
+  let assetFiles: [SourceFile]
 
   private static let folder = "Templates"
   private static let assetFolder = "\(folder)/assets/"

@@ -35,6 +35,9 @@ struct RootOption: ParsableArguments {
 struct ProjectOptions: ParsableArguments {
   @OptionGroup var root: RootOption
 
+  @Flag(help: "Publish pages with 'status: draft' as well, marked as drafts.")
+  var drafts = false
+
   @Flag(help: "Treat warnings as errors.")
   var strict = false
 
@@ -56,16 +59,11 @@ struct ProjectOptions: ParsableArguments {
   var jobs: Int?
 
   func validate() throws {
-    if let jobs, !(1...64).contains(jobs) {
-      throw ValidationError("--jobs takes a number from 1 to 64, not \(jobs)")
-    }
+    try JobCount.validate(jobs)
   }
 
   /// The number of pages rendered side by side: as asked, or one for each processor.
-  var jobCount: Int {
-    jobs ?? min(64, max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))))
-  }
-
+  var jobCount: Int { JobCount.of(jobs) }
 }
 
 /// A failure of the machine or of the call, said in one line; exit code 2.

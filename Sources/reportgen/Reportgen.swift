@@ -9,7 +9,8 @@ struct Reportgen: AsyncParsableCommand {
     abstract: "Publish a bilingual, data-driven report as a static site.",
     version: Generator.name,
     subcommands: [
-      BuildCommand.self, CheckCommand.self, VerifyCommand.self, FiguresCommand.self,
+      BuildCommand.self, PreviewCommand.self, CheckCommand.self, VerifyCommand.self,
+      FiguresCommand.self,
       IndexCommand.self, ExplainCommand.self,
     ])
 }

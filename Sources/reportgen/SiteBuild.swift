@@ -15,12 +15,15 @@ struct SiteBuild {
   let jobs: Int
   /// Where the site is to be published; nil for a site that works at any address.
   var baseURL: BaseURL?
+  /// Whether pages that are not to be published yet are shown.
+  var showsDrafts = false
 
   /// The files of a project as they were read.
   struct Input {
     let content: Checked<[SourceFile]>
     let templates: Checked<[SourceFile]>
     let baseURL: BaseURL?
+    let showsDrafts: Bool
     let timings: Timings
 
     var files: [SourceFile] { content.value + templates.value }
@@ -28,7 +31,7 @@ struct SiteBuild {
     /// What a site made of them is made of.
     var origin: SiteOrigin {
       SiteOrigin(
-        generator: Generator.name, baseURL: baseURL?.text,
+        generator: Generator.name + (showsDrafts ? ", drafts" : ""), baseURL: baseURL?.text,
         inputs: files.map { ($0.path, $0.originalBytes) })
     }
   }
@@ -69,7 +72,9 @@ struct SiteBuild {
       let folder = ContentFolder(root: root)
       return (try folder.files(in: Self.inputs[0]), try folder.files(in: Self.inputs[1]))
     }
-    return Input(content: content, templates: templates, baseURL: baseURL, timings: timings)
+    return Input(
+      content: content, templates: templates, baseURL: baseURL, showsDrafts: showsDrafts,
+      timings: timings)
   }
 
   func run() async throws -> Outcome { try await run(read()) }
@@ -78,9 +83,10 @@ struct SiteBuild {
     let (content, templates, files) = (input.content, input.templates, input.files)
     var timings = input.timings
     let (report, checks) = timings.measure("resolve") {
-      Assembly.checkedReport(from: content.value)
+      Assembly.checkedReport(from: content.value, showsDrafts: showsDrafts)
     }
-    var diagnostics = content.diagnostics + templates.diagnostics + report.diagnostics
+    var diagnostics =
+      content.diagnostics + templates.diagnostics + report.diagnostics + checks.diagnostics
     var site: RenderedSite?
     if let report = report.value {
       let start = ContinuousClock.now

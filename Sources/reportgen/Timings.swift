@@ -24,10 +24,15 @@ struct Timings {
     }.joined(separator: "\n")
   }
 
-  private static func milliseconds(_ duration: Duration) -> String {
+  /// A duration in milliseconds, such as "12.3 ms".
+  static func text(_ duration: Duration) -> String {
     let parts = duration.components
     let tenths = parts.seconds * 10_000 + parts.attoseconds / 100_000_000_000_000
-    let number = "\(tenths / 10).\(tenths % 10) ms"
+    return "\(tenths / 10).\(tenths % 10) ms"
+  }
+
+  private static func milliseconds(_ duration: Duration) -> String {
+    let number = text(duration)
     return String(repeating: " ", count: max(0, 12 - number.count)) + number
   }
 }

@@ -57,7 +57,7 @@ import Testing
     }
     #expect(
       unknown == [
-        "1-cargo/2-berths.zh.md:3:1 unknown-key: unknown key 'authors' — keys: summary, title"
+        "1-cargo/2-berths.zh.md:3:1 unknown-key: unknown key 'authors' — keys: status, summary, title"
       ])
   }
 

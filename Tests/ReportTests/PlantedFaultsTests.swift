@@ -1,3 +1,4 @@
+import Checks
 import Diagnostics
 import Foundation
 import ReportModel
@@ -77,12 +78,13 @@ import Testing
         path: fault.path, text: text.replacingCharacters(in: first, with: fault.new))
     }
     let outcome = Assembly.checkedReport(from: files, simulationRuns: 1)
-    #expect(outcome.report.value == nil)
+    let found = outcome.report.diagnostics + outcome.checks.diagnostics
+    #expect(found.containsError)
     for fault in Self.faults {
       let file = try #require(files.first { $0.path == fault.found.path })
       let words = try #require(file.text.range(of: fault.found.words), "\(fault.found.words)")
       let start = file.position(atOffset: file.text[..<words.lowerBound].utf8.count)
-      let finding = outcome.report.diagnostics.first {
+      let finding = found.first {
         $0.rule == fault.rule && $0.range.path == file.path && $0.range.start == start
       }
       #expect(finding?.help.isEmpty == false, "\(fault.rule) at '\(fault.found.words)'")

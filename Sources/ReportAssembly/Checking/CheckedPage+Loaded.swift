@@ -5,6 +5,6 @@ extension CheckedPage {
   init(_ page: LoadedPage) {
     self.init(
       file: page.file, head: page.head.map { PlacedText($0, in: page.file) },
-      blocks: page.blocks, optOuts: page.optOuts)
+      blocks: page.blocks, optOuts: page.optOuts, references: page.references)
   }
 }

@@ -15,6 +15,8 @@ struct FigureDraft {
   let definition: SourceRange
   /// What its definition and data say in both languages.
   let texts: [Localized<PlacedText>]
+  /// The files it was read from.
+  let files: [SourceFile]
 }
 
 /// What a figure may refer to: the report's sources and words.

@@ -5,7 +5,7 @@ import ReportModel
 import Tables
 
 /// One folder under `Content/figures`: its definition and its data, checked together.
-struct FigureFolder {
+struct FigureFolder: Equatable {
   let name: ContentPath.NumberedName
   let path: String
   let definition: SourceFile?
@@ -36,6 +36,7 @@ struct FigureFolder {
 
   func read(_ surroundings: FigureSurroundings) -> Checked<FigureDraft?> {
     var diagnostics: [Diagnostic] = []
+    let files = [definition, data].compactMap { $0 }
     let definition = definition.map(YAMLFile.mapping)
     let showsIndex = Self.showsIndex(definition?.value)
     let table = showsIndex ? nil : data.map(CSVReader.read)
@@ -59,7 +60,7 @@ struct FigureFolder {
     let draft = FigureDraft(
       id: name.id, folderNumber: name.number, caption: caption, sources: sources,
       form: body.form, rows: body.rows, drawnRows: body.drawnRows, definition: mapping.range,
-      texts: texts)
+      texts: texts, files: files)
     return Checked(draft, diagnostics)
   }
 

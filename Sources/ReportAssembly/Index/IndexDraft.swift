@@ -19,14 +19,19 @@ struct IndexDraft {
   let context: [IndexContext]
   let claims: [Claim]
 
+  /// What is computed from the data.
+  func results(runs: Int) -> IndexResults {
+    IndexResults(of: data, claims: claims.map(\.stated), runs: runs)
+  }
+
   /// The index with its account and all results.
-  func index(method: Localized<PageText>, _ headings: [SectionHeading], runs: Int)
-    -> CompositeIndex
-  {
+  func index(
+    method: Localized<PageText>, _ headings: [SectionHeading], _ results: IndexResults
+  ) -> CompositeIndex {
     CompositeIndex(
       data: data, regions: regions, dimensions: dimensions, mainIndicators: mainIndicators,
       subIndicators: subIndicators, measures: measures, alternates: alternates, members: members,
       context: context, claims: claims.map(\.stated), method: method, methodHeadings: headings,
-      runs: runs)
+      results: results)
   }
 }

@@ -39,7 +39,9 @@ public struct ContentFolder: Sendable {
     while let current = pending.popLast() {
       for name in try names(in: current) {
         let path = "\(current)/\(name)"
-        switch try kind(of: path) {
+        // What has gone since it was listed is not there.
+        guard let kind = try kind(of: path) else { continue }
+        switch kind {
         case .folder: pending.append(path)
         case .file(let size) where size > Self.largestFile:
           diagnostics.append(
@@ -48,7 +50,8 @@ public struct ContentFolder: Sendable {
               "file of \(size) bytes; the limit is \(Self.largestFile)",
               help: "split it, or leave out what the report does not need"))
         case .file(let size):
-          files.append(SourceFile(path: path, bytes: try bytes(of: path, size: size)))
+          guard let bytes = try bytes(of: path, size: size) else { continue }
+          files.append(SourceFile(path: path, bytes: bytes))
         case .link:
           diagnostics.append(
             Diagnostic(
@@ -62,14 +65,38 @@ public struct ContentFolder: Sendable {
     return Checked(files, diagnostics)
   }
 
+  /// The files at some paths, without those that are not there.
+  ///
+  /// Nil where a path is anything but a file that can be read: the folder is then to be read as a
+  /// whole.
+  ///
+  /// - Throws: ``ReadError`` where the file system fails.
+  public func files(at paths: Set<String>) throws -> [SourceFile]? {
+    var files: [SourceFile] = []
+    for path in paths {
+      switch try kind(of: path) {
+      case nil: continue
+      case .file(let size)? where size <= Self.largestFile:
+        guard let bytes = try bytes(of: path, size: size) else { continue }
+        files.append(SourceFile(path: path, bytes: bytes))
+      case .folder?, .link?, .other?, .file?: return nil
+      }
+    }
+    return files
+  }
+
   private enum Kind {
     case folder, link, other
     case file(size: Int)
   }
 
-  private func kind(of path: String) throws -> Kind {
+  /// What a path is; nil where nothing is there.
+  private func kind(of path: String) throws -> Kind? {
     var status = stat()
-    guard lstat("\(root)/\(path)", &status) == 0 else { throw failure("read \(path)") }
+    guard lstat("\(root)/\(path)", &status) == 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw failure("read \(path)")
+    }
     switch status.st_mode & S_IFMT {
     case S_IFDIR: return .folder
     case S_IFREG: return .file(size: Int(status.st_size))
@@ -94,9 +121,13 @@ public struct ContentFolder: Sendable {
     return names
   }
 
-  private func bytes(of path: String, size: Int) throws -> [UInt8] {
+  /// The bytes of a file; nil where it is not there.
+  private func bytes(of path: String, size: Int) throws -> [UInt8]? {
     let descriptor = open("\(root)/\(path)", O_RDONLY | O_NOFOLLOW | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure("open \(path)") }
+    guard descriptor >= 0 else {
+      if errno == ENOENT { return nil }
+      throw failure("open \(path)")
+    }
     defer { close(descriptor) }
     var result: [UInt8] = []
     // One byte more than expected, so that a file that grew meanwhile is read to its end.

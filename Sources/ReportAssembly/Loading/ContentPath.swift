@@ -30,7 +30,7 @@ enum ContentPath: Equatable {
   static let folder = "Content"
 
   init(_ path: String) {
-    let steps = path.split(separator: "/").dropFirst().map(String.init)
+    let steps = path.utf8.split(separator: UInt8(ascii: "/")).dropFirst().map { String($0) ?? "" }
     self = Self.classify(steps)
   }
 

@@ -1,5 +1,6 @@
 import Checks
 import Diagnostics
+import Rebuilding
 import ReportModel
 
 /// A report's files as they were read: each on its own, nothing resolved yet.
@@ -16,6 +17,11 @@ struct LoadedContent {
     let id: String
     let pages: PagePair
     let sections: [LoadedSection]
+
+    /// The part without its drafts.
+    var published: LoadedPart {
+      LoadedPart(id: id, pages: pages, sections: sections.filter { !$0.pages.isDraft })
+    }
   }
 
   struct LoadedArticle {
@@ -41,6 +47,16 @@ struct LoadedContent {
   let texts: [Localized<PlacedText>]
   /// The levels of checks.
   var levels: CheckLevels { report?.levels ?? CheckLevels() }
+  /// The files on which every page depends.
+  let commonFiles: [SourceFile]
+  let drafts: Drafts
+  /// What of the report is left out because it is a draft; nothing where drafts are shown.
+  let leftOut: LeftOut
+
+  struct LeftOut {
+    var pages: [PagePair] = []
+    var figures: [FigureDraft] = []
+  }
 }
 
 /// The index, and what of it is resolved with the rest of the text.
@@ -67,15 +83,27 @@ struct ContentLoader {
   private var index: [String: SourceFile] = [:]
   private var method: [Language: SourceFile] = [:]
   private let simulationRuns: Int
+  private let showsDrafts: Bool
   private var unreadable = Unreadable()
   private var texts: [Localized<PlacedText>] = []
+  private var memory = AssemblyMemory()
 
-  private init(simulationRuns: Int) { self.simulationRuns = simulationRuns }
+  private init(simulationRuns: Int, showsDrafts: Bool) {
+    self.simulationRuns = simulationRuns
+    self.showsDrafts = showsDrafts
+  }
 
-  static func load(_ files: [SourceFile], simulationRuns: Int) -> Checked<LoadedContent> {
-    var loader = ContentLoader(simulationRuns: simulationRuns)
+  static func load(
+    _ files: [SourceFile], simulationRuns: Int, showsDrafts: Bool,
+    remembering memory: inout AssemblyMemory
+  ) -> Checked<LoadedContent> {
+    var loader = ContentLoader(simulationRuns: simulationRuns, showsDrafts: showsDrafts)
+    // Moved, not copied: it is as large as the report.
+    swap(&loader.memory, &memory)
+    loader.memory.beginRun()
     for file in files { loader.sort(file) }
     let content = loader.content()
+    swap(&loader.memory, &memory)
     return Checked(content, loader.diagnostics)
   }
 
@@ -117,36 +145,72 @@ struct ContentLoader {
   private mutating func content() -> LoadedContent {
     let report = required("report.yaml").flatMap { keep(ReportFile.read($0)) }
     let words = required("interface.yaml").map { readWords($0) } ?? InterfaceWords([:])
-    let sources = list("references.yaml", .cite).map { keep(SourcesFile.read($0)) } ?? []
-    let glossary = list("glossary.yaml", .term).map { keep(GlossaryFile.read($0)) } ?? []
+    let sources = list("references.yaml", .cite, \.sources, SourcesFile.read)
+    let glossary = list("glossary.yaml", .term, \.glossary, GlossaryFile.read)
     let home = pair(homes, stem: "\(ContentPath.folder)/index")
-    let loadedParts = loadParts()
-    let loadedArticles = loadArticles()
+    refuseDraft(home)
+    var loadedParts = loadParts()
+    var loadedArticles = loadArticles()
+    let pageDrafts = keep(Drafts(loadedParts, loadedArticles))
     var surroundings = FigureSurroundings(
       sources: sources.map(\.value), hasAllSources: !unreadable.lists.contains(.cite),
       words: words)
     let index = loadIndex(surroundings)
     surroundings.index = index?.index
     surroundings.hasIndexFiles = !self.index.isEmpty || !method.isEmpty
-    let drafts = loadFigures(surroundings)
+    index.map { refuseDraft($0.method) }
+    var drafts = loadFigures(surroundings)
+    var leftOut = LoadedContent.LeftOut()
+    if !showsDrafts {
+      leftOut.pages = pageDrafts.texts
+      leftOut.figures = drafts.filter { pageDrafts.figures.contains($0.id) }
+      drafts.removeAll { pageDrafts.figures.contains($0.id) }
+      loadedArticles.removeAll(where: \.pages.isDraft)
+      loadedParts = loadedParts.filter { !$0.pages.isDraft }.map(\.published)
+    }
     return LoadedContent(
       report: report, words: words, sources: sources, glossary: glossary, home: home,
       parts: loadedParts, articles: loadedArticles, figures: drafts, media: media, index: index,
-      unreadable: unreadable, texts: texts + drafts.flatMap(\.texts))
+      unreadable: unreadable, texts: texts + drafts.flatMap(\.texts), commonFiles: commonFiles,
+      drafts: pageDrafts, leftOut: leftOut)
+  }
+
+  private var commonFiles: [SourceFile] {
+    ["report.yaml", "glossary.yaml"].compactMap { single[$0] } + figureFiles
+  }
+
+  /// The files on which every figure depends, and the index.
+  private var figureFiles: [SourceFile] {
+    ["interface.yaml", "references.yaml"].compactMap { single[$0] } + indexFiles
+      + Language.allCases.compactMap { method[$0] }
+  }
+
+  private var indexFiles: [SourceFile] {
+    index.keys.sorted().compactMap { index[$0] }
   }
 
   /// The index; nil where there is no file of it, or where an error stands in its way.
   private mutating func loadIndex(_ surroundings: FigureSurroundings) -> LoadedIndex? {
     guard !index.isEmpty || !method.isEmpty else { return nil }
-    let draft = keep(IndexFolder(files: index, surroundings: surroundings).read())
+    let folder = IndexFolder(files: index, surroundings: surroundings)
+    let files = indexFiles
+    let draft = keep(
+      memory.indexes.output("index", for: figureFiles) { _ in folder.read() })
     let pages = pair(method, stem: "\(ContentPath.folder)/index/method")
     let headings = keep(PageHeadings.read(pages))
     guard let draft else {
       unreadable.lists.formUnion([.score, .claim])
       return nil
     }
+    let runs = simulationRuns
+    let results = memory.results.output("index", for: .init(files: files, runs: runs)) { _ in
+      draft.results(runs: runs)
+    }
+    let index = memory.compositeIndexes.output(
+      "index", for: .init(files: figureFiles, runs: runs)
+    ) { _ in draft.index(method: pages.map(\.text), headings, results) }
     return LoadedIndex(
-      index: draft.index(method: pages.map(\.text), headings, runs: simulationRuns), method: pages,
+      index: index, method: pages,
       sections: draft.claims.map(\.section))
   }
 
@@ -186,6 +250,7 @@ struct ContentLoader {
   private mutating func loadFigures(_ surroundings: FigureSurroundings) -> [FigureDraft] {
     let names = figures.keys.sorted(by: Self.inOrder)
     checkIDs(names, in: "\(ContentPath.folder)/figures")
+    let common = figureFiles
     return names.compactMap { name in
       let files = figures[name, default: (nil, nil)]
       let existing = files.definition ?? files.data
@@ -194,7 +259,10 @@ struct ContentLoader {
       }
       let folder = FigureFolder(
         name: name, path: path ?? "", definition: files.definition, data: files.data)
-      let draft = keep(folder.read(surroundings))
+      let draft = keep(
+        memory.figures.output(
+          folder.path, for: .init(folder: folder, common: common, runs: simulationRuns)
+        ) { _ in folder.read(surroundings) })
       if draft == nil { unreadable.figures.insert(name.id) }
       return draft
     }
@@ -217,10 +285,29 @@ struct ContentLoader {
           help: "create '\(path)'"))
     }
     let pages = Language.allCases.map { language in
-      files[language].flatMap { keep(PageFile.read($0, language)) }
+      files[language].flatMap { file in
+        keep(
+          memory.pages.output(file.path, for: .init(file: file, language: language)) { _ in
+            PageFile.read(file, language)
+          })
+      }
     }
     let substitute = pages[0] ?? pages[1] ?? LoadedPage(empty: stem)
     return Localized(chinese: pages[0] ?? substitute, english: pages[1] ?? substitute)
+  }
+
+  private mutating func refuseDraft(_ pages: LoadedContent.PagePair) {
+    for language in Language.allCases {
+      guard let mark = pages[language].draftMark else { continue }
+      diagnostics.append(
+        Diagnostic(
+          .wrongValue, at: mark, "this page is always published", help: "remove the line"))
+    }
+  }
+
+  private mutating func keep(_ drafts: Drafts) -> Drafts {
+    diagnostics += drafts.diagnostics
+    return drafts
   }
 
   private mutating func required(_ name: String) -> YAMLMapping? {
@@ -234,19 +321,28 @@ struct ContentLoader {
   }
 
   private mutating func optional(_ name: String) -> YAMLMapping? {
-    guard let file = single[name], let mapping = keep(YAMLFile.mapping(of: file)) else {
-      return nil
-    }
+    guard let file = single[name],
+      let mapping = keep(memory.mappings.output(name, for: file, make: YAMLFile.mapping))
+    else { return nil }
     // A source has its own title in its own language.
-    if name != "references.yaml" { texts += LocalizedTexts.texts(in: mapping, of: file) }
+    if name != "references.yaml" {
+      texts += memory.texts.output(name, for: file) { LocalizedTexts.texts(in: mapping, of: $0) }
+    }
     return mapping
   }
 
-  /// The mapping of a file that lists what links of a scheme lead to.
-  private mutating func list(_ name: String, _ scheme: LinkScheme) -> YAMLMapping? {
-    let mapping = optional(name)
-    if mapping == nil, single[name] != nil { unreadable.lists.insert(scheme) }
-    return mapping
+  /// The entries of a file that lists what links of a scheme lead to.
+  private mutating func list<Entry>(
+    _ name: String, _ scheme: LinkScheme,
+    _ remembered: WritableKeyPath<AssemblyMemory, Remembered<SourceFile, Checked<[Entry]>>>,
+    _ read: (YAMLMapping) -> Checked<[Entry]>
+  ) -> [Entry] {
+    guard let file = single[name] else { return [] }
+    guard let mapping = optional(name) else {
+      unreadable.lists.insert(scheme)
+      return []
+    }
+    return keep(memory[keyPath: remembered].output(name, for: file) { _ in read(mapping) })
   }
 
   private mutating func keep<Value>(_ checked: Checked<Value>) -> Value {
@@ -262,7 +358,9 @@ struct ContentLoader {
           .missingKey, at: mapping.range, "word '\(word.rawValue)' is missing",
           help: "add '\(word.rawValue): {zh: …, en: …}'"))
     }
-    return InterfaceWords(keep(WordsFile.read(mapping)))
+    guard let file = single["interface.yaml"] else { return InterfaceWords([:]) }
+    return InterfaceWords(
+      keep(memory.words.output(file.path, for: file) { _ in WordsFile.read(mapping) }))
   }
 
   /// Numbers give the order: they run from 1 without a gap, and each stands once.

@@ -11,9 +11,32 @@ struct LoadedPage {
   let optOuts: [OptOut]
   /// Title and summary with their places, where they could be read.
   let head: [Located<String>]
+  /// Where it says that it is a draft; nil where it does not.
+  let draftMark: SourceRange?
+  /// What the blocks refer to and show.
+  let references: PageReferences
+
+  init(
+    file: SourceFile, title: String, summary: String, blocks: [Block], optOuts: [OptOut],
+    head: [Located<String>], draftMark: SourceRange? = nil
+  ) {
+    self.file = file
+    self.title = title
+    self.summary = summary
+    self.blocks = blocks
+    self.optOuts = optOuts
+    self.head = head
+    self.draftMark = draftMark
+    references = PageReferences(blocks)
+  }
 
   /// The text for the report; to be called once everything is resolved.
-  var text: PageText { PageText(title: title, summary: summary, blocks: blocks) }
+  var text: PageText { text(isDraft: draftMark != nil) }
+
+  /// The text as that of a draft, or not.
+  func text(isDraft: Bool) -> PageText {
+    PageText(title: title, summary: summary, blocks: blocks, file: file, isDraft: isDraft)
+  }
 
   /// The whole file, for messages about the page.
   var range: SourceRange { SourceRange(wholeFile: file.path) }
@@ -41,15 +64,18 @@ enum PageFile {
     if blocks.isEmpty, diagnostics.containsError { return Checked(nil, diagnostics) }
     var title: Located<String>?
     var summary: Located<String>?
+    var draftMark: SourceRange?
     if let keys = keys(of: document.value, in: file, &diagnostics) {
-      var keys = KeyReader(keys, keys: ["title", "summary"])
+      var keys = KeyReader(keys, keys: ["title", "summary", "status"])
       title = keys.text("title")
       summary = keys.optionalText("summary")
+      draftMark = keys.draftMark()
       diagnostics += keys.diagnostics
     }
     let page = LoadedPage(
       file: file, title: title?.value ?? "", summary: summary?.value ?? "", blocks: blocks,
-      optOuts: document.value.optOuts, head: [title, summary].compactMap { $0 })
+      optOuts: document.value.optOuts, head: [title, summary].compactMap { $0 },
+      draftMark: draftMark)
     return Checked(page, diagnostics)
   }
 
@@ -71,6 +97,20 @@ enum PageFile {
       .mapping(of: frontMatter.yaml)
     diagnostics += mapping.diagnostics
     return mapping.value
+  }
+}
+
+extension KeyReader {
+  /// Where `status: draft` stands; no other status has a word.
+  fileprivate mutating func draftMark() -> SourceRange? {
+    guard let status = optionalText("status") else { return nil }
+    if status.value != "draft" {
+      report(
+        Diagnostic(
+          .wrongValue, at: status.range, "'\(status.value)' is not a status of a page",
+          help: "write 'status: draft', or remove the line to publish the page"))
+    }
+    return status.range
   }
 }
 

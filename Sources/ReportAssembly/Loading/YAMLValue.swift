@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Scalars stay text: what is a number or a date is decided by the key that holds it, so that `NO`
 /// is a word and `1.10` keeps its zero.
-indirect enum YAMLValue: Equatable {
+indirect enum YAMLValue: Sendable, Equatable {
   case text(String, SourceRange)
   case list([YAMLValue], SourceRange)
   case mapping(YAMLMapping)
@@ -28,8 +28,8 @@ indirect enum YAMLValue: Equatable {
 }
 
 /// A YAML mapping: its entries in the order of the file, each key once.
-struct YAMLMapping: Equatable {
-  struct Entry: Equatable {
+struct YAMLMapping: Sendable, Equatable {
+  struct Entry: Sendable, Equatable {
     let key: String
     let keyRange: SourceRange
     let value: YAMLValue

@@ -6,10 +6,13 @@ import ReportModel
 struct CrossReferences {
   private let index: ReferenceIndex
   private let unreadable: Unreadable
+  private let drafts: Drafts
+  private var isInDraft = false
   private(set) var resolved: [String: CrossReference] = [:]
   private(set) var diagnostics: [Diagnostic] = []
 
-  init(_ index: ReferenceIndex, unreadable: Unreadable) {
+  init(_ index: ReferenceIndex, unreadable: Unreadable, drafts: Drafts) {
+    self.drafts = drafts
     self.index = index
     self.unreadable = unreadable
   }
@@ -25,8 +28,9 @@ struct CrossReferences {
   }
 
   /// Resolves the links of a page.
-  mutating func resolve(_ page: LoadedPage, of kind: PageKind) {
-    let references = PageReferences(page.blocks)
+  mutating func resolve(_ page: LoadedPage, of kind: PageKind, isDraft: Bool = false) {
+    isInDraft = isDraft
+    let references = page.references
     for link in references.links { resolve(link, of: kind) }
     for image in references.inlineImages + references.nestedImages { refuse(image) }
     for image in references.placedImages {
@@ -43,6 +47,7 @@ struct CrossReferences {
 
   /// Resolves the section of a claim; a claim may come before its section is written.
   mutating func resolve(claimSection path: Located<String>) {
+    if drafts.hold(.section, path.value) { return }
     switch index.resolve(.section, path.value) {
     case .success(let reference): resolved["section:\(path.value)"] = reference
     case .failure(let failure):
@@ -92,6 +97,10 @@ struct CrossReferences {
   private mutating func resolve(
     _ destination: String, _ scheme: LinkScheme, _ name: String, at range: SourceRange
   ) {
+    if !isInDraft, drafts.hold(scheme, name) {
+      diagnostics.append(Self.leadsToDraft(destination, at: range))
+      return
+    }
     guard resolved[destination] == nil, !unreadable.hides(scheme, name) else { return }
     switch index.resolve(scheme, name) {
     case .success(let reference): resolved[destination] = reference
@@ -99,6 +108,12 @@ struct CrossReferences {
       diagnostics.append(
         Diagnostic(.unknownReference, at: range, failure.message, help: failure.help))
     }
+  }
+
+  static func leadsToDraft(_ destination: String, at range: SourceRange) -> Diagnostic {
+    Diagnostic(
+      .draftReference, at: range, "'\(destination)' leads to a draft",
+      help: "publish the draft by removing its 'status: draft', or refer to it later")
   }
 
   /// A citation is printed as a number that leads to the list at the end of its section.

@@ -22,7 +22,7 @@ struct FigureNumbering {
     for (partIndex, part) in content.parts.enumerated() {
       for (sectionIndex, section) in part.sections.enumerated() {
         let place = SectionPlace(part: partIndex + 1, section: sectionIndex + 1)
-        for image in PageReferences(section.pages.chinese.blocks).placedImages {
+        for image in section.pages.chinese.references.placedImages {
           guard case (.figure, let id)? = LinkScheme.split(image.destination), known.contains(id)
           else { continue }
           if let first = firstPlaces[id] {
@@ -38,7 +38,9 @@ struct FigureNumbering {
     let unplaced = content.figures.filter { placements[$0.id] == nil }
     order += unplaced.map(\.id)
     diagnostics += unplaced.map(Self.neverPlaced)
-    for figure in content.figures where placements[figure.id] != nil {
+    // Folders are numbered with those of the drafts.
+    let isWhole = content.leftOut.figures.isEmpty
+    for figure in content.figures where isWhole && placements[figure.id] != nil {
       guard let index = order.firstIndex(of: figure.id), figure.folderNumber != index + 1 else {
         continue
       }

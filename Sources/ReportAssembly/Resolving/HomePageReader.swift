@@ -14,7 +14,7 @@ struct HomePageReader {
     let lead = pages.map { page in
       PageText(
         title: page.title, summary: page.summary,
-        blocks: page.blocks.filter { if case .list = $0 { false } else { true } })
+        blocks: page.blocks.filter { if case .list = $0 { false } else { true } }, file: page.file)
     }
     let isResolved = found.chinese.isResolved && found.english.isResolved
     if isResolved, found.chinese.destinations != found.english.destinations,

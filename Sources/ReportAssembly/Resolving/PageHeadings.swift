@@ -7,7 +7,7 @@ import ReportModel
 /// Where they are wrong, they keep their ids without numbers, so that references to them stay good.
 enum PageHeadings {
   static func read(_ pages: LoadedContent.PagePair) -> Checked<[SectionHeading]> {
-    let found = pages.map { PageReferences($0.blocks).headings }
+    let found = pages.map(\.references.headings)
     var diagnostics = Language.allCases.flatMap { check(found[$0], in: pages[$0]) }
     diagnostics += differences(found, pages)
     guard !diagnostics.containsError else {

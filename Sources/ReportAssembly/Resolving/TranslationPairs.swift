@@ -5,9 +5,7 @@ import ReportModel
 /// Checks that both languages of a section place the same figures in the same order.
 enum TranslationPairs {
   static func check(_ pages: LoadedContent.PagePair) -> [Diagnostic] {
-    let placed = pages.map { page in
-      PageReferences(page.blocks).placedImages
-    }
+    let placed = pages.map(\.references.placedImages)
     for (chinese, english) in zip(placed.chinese, placed.english)
     where chinese.destination != english.destination {
       return [

@@ -14,9 +14,12 @@ struct UnusedEntries {
     self.figures = figures
     let sections = content.parts.flatMap { part in part.sections.map(\.pages) }
     let articles = content.articles.map(\.pages) + [content.index?.method].compactMap { $0 }
-    for pages in [content.home] + content.parts.map(\.pages) + sections + articles {
+    // What only a draft uses is used, whether the draft is shown or not.
+    for pages in [content.home] + content.parts.map(\.pages) + sections + articles
+      + content.leftOut.pages
+    {
       for language in Language.allCases {
-        let references = PageReferences(pages[language].blocks)
+        let references = pages[language].references
         used.formUnion(references.links.map(\.destination))
         used.formUnion(references.placedImages.lazy.map(\.destination).filter(Self.isPicture))
       }
@@ -38,7 +41,8 @@ struct UnusedEntries {
   private var unusedSources: [Diagnostic] {
     let drawn = Set(
       figures.flatMap { $0.sources + $0.rows.compactMap(\.source) }
-        + (content.index?.index.sources ?? []))
+        + (content.index?.index.sources ?? [])
+        + content.leftOut.figures.flatMap { $0.sources + $0.rows.compactMap(\.source) })
     return content.sources.enumerated().compactMap { index, source in
       guard !drawn.contains(index), !used.contains("cite:\(source.value.id)") else { return nil }
       return Diagnostic(

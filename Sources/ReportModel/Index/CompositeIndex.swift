@@ -4,7 +4,7 @@ public import Indicators
 ///
 /// All lists of names and values stand in the order of ``data``: `measures[m]` describes
 /// `data.structure.measures[m]`, `measures[m].cells[r]` the region `regions[r]`, and so on.
-public struct CompositeIndex: Sendable {
+public struct CompositeIndex: Sendable, Equatable {
   /// What the index is computed from.
   public let data: IndexData
   /// The regions.
@@ -41,14 +41,12 @@ public struct CompositeIndex: Sendable {
   /// Where the random numbers of the published simulation start.
   public static let publishedSeed: UInt64 = 20_251_122
 
-  /// Puts the data together, and computes scores, scenarios, verdicts and `runs` runs of the
-  /// simulation, which take most of the time: 10,000 runs about 0.1 s.
+  /// Puts the data, and what was computed from them and from the claims, together.
   public init(
     data: IndexData, regions: [IndexRegion], dimensions: [IndexNode], mainIndicators: [IndexNode],
     subIndicators: [IndexNode], measures: [IndexMeasure], alternates: [IndexMeasure],
     members: [IndexMember], context: [IndexContext], claims: [StatedClaim],
-    method: Localized<PageText>, methodHeadings: [SectionHeading],
-    runs: Int = CompositeIndex.publishedRuns, seed: UInt64 = CompositeIndex.publishedSeed
+    method: Localized<PageText>, methodHeadings: [SectionHeading], results: IndexResults
   ) {
     self.data = data
     self.regions = regions
@@ -61,14 +59,12 @@ public struct CompositeIndex: Sendable {
     self.context = context
     self.method = method
     self.methodHeadings = methodHeadings
-    let scores = data.scores()
-    self.scores = scores
-    scenarios = data.scenarios()
-    let simulation = data.simulation(runs: runs, seed: seed, claims: claims.map(\.predicate))
-    self.simulation = simulation
-    self.claims = zip(claims, simulation.support).map { claim, support in
+    scores = results.scores
+    scenarios = results.scenarios
+    simulation = results.simulation
+    self.claims = zip(claims, results.simulation.support).map { claim, support in
       IndexClaim(
-        claim, judgement: claim.predicate.judge(scores, of: data),
+        claim, judgement: claim.predicate.judge(results.scores, of: data),
         support: claim.isScore ? support : nil)
     }
   }

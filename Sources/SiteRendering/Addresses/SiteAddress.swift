@@ -89,13 +89,12 @@ struct SiteAddress: Hashable {
   func link(to other: SiteAddress, anchor: String? = nil) -> String {
     let fragment = anchor.map { "#\($0)" } ?? ""
     if other == self, anchor != nil { return fragment }
-    var here = path.split(separator: "/").dropLast()[...]
-    var there = other.path.split(separator: "/")[...]
-    while here.count > 0, there.count > 1, here.first == there.first {
-      here = here.dropFirst()
-      there = there.dropFirst()
-    }
-    let up = String(repeating: "../", count: here.count)
-    return up + there.joined(separator: "/") + fragment
+    // By bytes: a page of a large report links to every section.
+    let (here, there) = (Array(path.utf8), Array(other.path.utf8))
+    let shared = zip(here, there).prefix { $0 == $1 }.count
+    let slash = UInt8(ascii: "/")
+    let start = here[..<shared].lastIndex(of: slash).map { $0 + 1 } ?? 0
+    let up = String(repeating: "../", count: here[start...].count { $0 == slash })
+    return up + String(decoding: there[start...], as: UTF8.self) + fragment
   }
 }

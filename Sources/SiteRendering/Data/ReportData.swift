@@ -2,7 +2,7 @@ import ReportModel
 
 /// The data files of a report as a whole: all values, all sources, and the package that describes
 /// them with the files of the figures and of the index.
-struct ReportData {
+struct ReportData: Equatable, Sendable {
   /// Every value of the report.
   let all: [UInt8]
   /// The sources.
@@ -21,6 +21,15 @@ struct ReportData {
       report: report, baseURL: baseURL, all: all, sources: sources,
       figures: figureFiles.map { $0[.csv] ?? [] }, index: indexFiles[.csv])
     package = Array(description.json.text.utf8)
+  }
+
+  /// In the place of data that a page does not show.
+  static let none = ReportData(all: [], sources: [], package: [])
+
+  private init(all: [UInt8], sources: [UInt8], package: [UInt8]) {
+    self.all = all
+    self.sources = sources
+    self.package = package
   }
 
   var files: [RenderedFile] {

@@ -19,6 +19,15 @@ struct DrawnFigure {
   /// What does not fit.
   let diagnostics: [Diagnostic]
 
+  /// In the place of a figure whose data a page does not show.
+  static let blank = DrawnFigure()
+
+  private init() {
+    (graphic, cover, thumbnail, description) = ("", "", "", "")
+    standalone = nil
+    diagnostics = []
+  }
+
   init(_ figure: Figure, _ language: Language, _ report: Report) {
     switch figure.form {
     case .drawing(let drawing, _), .scores(let drawing, _):

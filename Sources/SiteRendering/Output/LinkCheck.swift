@@ -15,25 +15,26 @@ public struct LinkCheck {
   /// but for addresses below the site's own, which must name a file of it.
   /// Places count lines and columns of the rendered file. Linear in the bytes of the site.
   public static func check(_ site: RenderedSite, baseURL: BaseURL? = nil) -> [Diagnostic] {
-    let pages = site.files.filter { $0.path.hasSuffix(".html") || $0.path.hasSuffix(".svg") }
-      .map { (path: $0.path, links: PageLinks($0)) }
-    let ids = pages.map { ($0.path, Set($0.links.ids.map(\.value))) }
-    var check = LinkCheck(
-      paths: Set(site.files.map(\.path)), ids: Dictionary(ids) { first, _ in first },
-      baseURL: baseURL?.text)
-    var problems: [Diagnostic] = []
-    for page in pages {
-      problems += page.links.links.compactMap { check.problem(of: $0, onPage: page.path) }
-      problems += page.links.idReferences.compactMap { check.problem(ofReference: $0) }
-      problems += Self.duplicates(page.links.ids)
-    }
-    return problems.sortedByPlace()
+    var memory = LinkMemory()
+    return memory.check(site, baseURL: baseURL)
   }
 
-  private init(paths: Set<String>, ids: [String: Set<String>], baseURL: String?) {
+  /// Whether a file has links and ids.
+  static func reads(_ file: RenderedFile) -> Bool {
+    file.path.hasSuffix(".html") || file.path.hasSuffix(".svg")
+  }
+
+  init(paths: Set<String>, ids: [String: Set<String>], baseURL: String?) {
     self.paths = paths
     self.ids = ids
     self.baseURL = baseURL
+  }
+
+  /// Everything that is wrong with the links and ids of a page.
+  mutating func problems(of links: PageLinks, onPage page: String) -> [Diagnostic] {
+    var problems = links.links.compactMap { problem(of: $0, onPage: page) }
+    problems += links.idReferences.compactMap { problem(ofReference: $0) }
+    return problems + Self.duplicates(links.ids)
   }
 
   private mutating func problem(of link: PageLinks.Mark, onPage page: String) -> Diagnostic? {

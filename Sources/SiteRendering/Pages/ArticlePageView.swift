@@ -25,7 +25,7 @@ struct ArticlePageView {
     let way = ReadingOrder(report: report, place: place)
     let page = ReadingOrder.Page.article(article.path)
     let values: TemplateValues = [
-      "title": .text(text.title), "summary": .text(text.summary),
+      "title": .text(text.title), "summary": .text(text.summary), "isDraft": .flag(text.isDraft),
       "body": .html(try body.html(text.blocks, citations)),
       "noteGroups": .list(groups(of: notes, body, citations)),
       "sources": .list(PageSources(site: site, language: language).list(citations.sources)),

@@ -15,6 +15,8 @@ struct SiteMaterial {
   let uses: ReferenceUses
   /// The sources that a section or figure uses.
   let usedSources: [UsedSource]
+  /// Whether any source is used, so that there is a page of them.
+  let hasSources: Bool
   /// The data of the index in each format; empty where there is none.
   let indexFiles: [DataFormat: [UInt8]]
   /// The data of the report as a whole.
@@ -30,7 +32,7 @@ struct SiteMaterial {
 }
 
 /// Where the assets of the templates and the text are published.
-struct AssetAddresses {
+struct AssetAddresses: Equatable {
   let stylesheet: String
   let script: String
   let favicon: String
@@ -171,7 +173,7 @@ struct PageFrame {
       use += IndexPage.allCases.map { link(site.word($0.title, language), .index($0, language)) }
     }
     use.append(link(site.word(.menuData, language), .dataPage(language)))
-    if !site.usedSources.isEmpty {
+    if site.hasSources {
       use.append(link(site.word(.menuSources, language), .sources(language)))
     }
     if !site.report.glossary.isEmpty {

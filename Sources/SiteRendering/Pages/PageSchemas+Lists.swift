@@ -2,6 +2,7 @@ extension PageSchemas {
   /// A page outside the parts.
   static let article: TemplateSchema = [
     .text("title", "title"), .text("summary", "what it says, may be empty"),
+    .flag("isDraft", "whether it is not published yet"),
     .html("body", "the text"),
     .list(
       "noteGroups", "all editor's notes by their page, on the page about this edition",

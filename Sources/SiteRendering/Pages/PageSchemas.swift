@@ -196,7 +196,7 @@ enum PageSchemas {
 
   static let part: TemplateSchema = [
     .text("label", "number with its word"), .text("title", "title"),
-    .text("summary", "what it says"),
+    .text("summary", "what it says"), .flag("isDraft", "whether it is not published yet"),
     .html("findings", "key findings"), .flag("hasFindings", "whether there are any"),
     .list(
       "sections", "sections",
@@ -213,6 +213,7 @@ enum PageSchemas {
   static let section: TemplateSchema = [
     .object("part", "the part it belongs to", labelledLink),
     .text("number", "number"), .text("title", "title"), .text("summary", "what it says"),
+    .flag("isDraft", "whether it is not published yet"),
     .list("meta", "facts about the section", [.text("text", "words")]),
     .html("body", "the text"),
     .list(

@@ -25,7 +25,8 @@ struct PartPageView {
     let way = ReadingOrder(report: report, place: place)
     let values: TemplateValues = [
       "label": .text(Numbering.partLabel(part.number, language)), "title": .text(text.title),
-      "summary": .text(text.summary), "findings": .html(try body.render(text.blocks).html),
+      "summary": .text(text.summary), "isDraft": .flag(text.isDraft),
+      "findings": .html(try body.render(text.blocks).html),
       "hasFindings": .flag(!text.blocks.isEmpty),
       "sections": .list(part.sections.map(section)),
       "figures": .list(figures.map { tiles.tile($0) }), "hasFigures": .flag(!figures.isEmpty),

@@ -1,8 +1,7 @@
-import CommonMark
 import ReportModel
 
 /// In which sections each figure, source and term is used; places in reading order.
-struct ReferenceUses {
+struct ReferenceUses: Equatable {
   /// Where a figure is placed, referred to, or the origin of a number; by the figure's number, the
   /// first at index 0.
   let figures: [[SectionPlace]]
@@ -11,15 +10,31 @@ struct ReferenceUses {
   /// Where a term is explained; by its index in ``Report/glossary``.
   let terms: [[SectionPlace]]
 
-  init(_ report: Report) {
+  /// Nothing is used anywhere.
+  static let none = ReferenceUses(figures: [], sources: [], terms: [])
+
+  private init(figures: [[SectionPlace]], sources: [[SectionPlace]], terms: [[SectionPlace]]) {
+    self.figures = figures
+    self.sources = sources
+    self.terms = terms
+  }
+
+  /// The uses of one figure alone.
+  func ofFigure(_ number: Int) -> ReferenceUses {
+    let own = figures.indices.map { $0 == number - 1 ? figures[$0] : [] }
+    return ReferenceUses(figures: own, sources: [], terms: [])
+  }
+
+  /// The uses of the terms alone.
+  var ofTerms: ReferenceUses { ReferenceUses(figures: [], sources: [], terms: terms) }
+
+  /// Reads the Chinese text of every section; `destinations` are those of each in reading order.
+  init(_ report: Report, _ destinations: [TextDestinations]) {
     var figures = Places(count: report.figures.count)
     var sources = Places(count: report.sources.count)
     var terms = Places(count: report.glossary.count)
-    for section in report.parts.flatMap(\.sections) {
-      let references = PageReferences(section.text.chinese.blocks)
-      let destinations =
-        references.links.map(\.destination) + references.placedImages.map(\.destination)
-      for destination in destinations {
+    for (section, text) in zip(report.parts.flatMap(\.sections), destinations) {
+      for destination in text.links + text.images {
         switch report.references[destination] {
         case .figure(let number): figures.add(section.place, at: number - 1)
         case .value(let value): figures.add(section.place, at: value.figureNumber - 1)

@@ -25,7 +25,8 @@ struct SectionPageView {
     let values: TemplateValues = [
       "part": .object(partLink(part)),
       "number": .text(Numbering.section(section.place, language)), "title": .text(text.title),
-      "summary": .text(text.summary), "meta": .list(meta.map { ["text": .text($0)] }),
+      "summary": .text(text.summary), "isDraft": .flag(text.isDraft),
+      "meta": .list(meta.map { ["text": .text($0)] }),
       "body": .html(body.html),
       "sources": .list(PageSources(site: site, language: language).list(body.citedSources)),
       "hasSources": .flag(!body.citedSources.isEmpty),

@@ -59,7 +59,7 @@ struct SourcesPageView {
 }
 
 /// A source with where it is used.
-struct UsedSource {
+struct UsedSource: Equatable {
   /// Its index in ``Report/sources``.
   let index: Int
   /// The sections that cite it, in reading order.

@@ -26,7 +26,8 @@ struct BuildCommand: AsyncParsableCommand {
   func run() async throws {
     try await ExitStatus.reporting {
       let root = try project.root.projectRoot()
-      let build = SiteBuild(root: root, jobs: project.jobCount, baseURL: baseURL)
+      let build = SiteBuild(
+        root: root, jobs: project.jobCount, baseURL: baseURL, showsDrafts: project.drafts)
       let input = try build.read()
       let origin = input.origin
       let folder = output.hasPrefix("/") ? output : "\(root)/\(output)"

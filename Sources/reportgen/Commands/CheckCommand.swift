@@ -10,7 +10,9 @@ struct CheckCommand: AsyncParsableCommand {
   func run() async throws {
     try await ExitStatus.reporting {
       let root = try project.root.projectRoot()
-      let run = try await SiteBuild(root: root, jobs: project.jobCount).run()
+      let run = try await SiteBuild(
+        root: root, jobs: project.jobCount, showsDrafts: project.drafts
+      ).run()
       Output.result(run.diagnosticText(project))
       if project.verbose { Output.progress(run.unreadText) }
       Output.progress(run.summary.joined(separator: "\n"))
