@@ -6,12 +6,18 @@
 /// let page = pages.output("a.md", for: file) { Page($0) }
 /// ```
 ///
-/// What a run does not ask for is forgotten with the next one, so that memory stays that of one run
-/// (two, while one is under way).
+/// What a run does not ask for is forgotten with the next one, so that memory stays that of one run,
+/// and of what the next one makes anew.
 public struct Remembered<Input: Equatable, Output> {
-  fileprivate struct Entry {
+  /// A class, never changed: an input may have many parts, and goes from run to run.
+  fileprivate final class Entry {
     let input: Input
     let output: Output
+
+    init(input: Input, output: Output) {
+      self.input = input
+      self.output = output
+    }
   }
 
   private var last: [String: Entry] = [:]
@@ -69,12 +75,9 @@ public struct Remembered<Input: Equatable, Output> {
 
   private mutating func known(_ name: String, _ input: Input) -> Output? {
     if let entry = current[name], entry.input == input { return entry.output }
-    // Moved, not copied: an input may have many parts.
-    guard let entry = last.removeValue(forKey: name) else { return nil }
-    guard entry.input == input else { return nil }
-    let output = entry.output
-    current[name] = consume entry
-    return output
+    guard let entry = last[name], entry.input == input else { return nil }
+    current[name] = entry
+    return entry.output
   }
 }
 

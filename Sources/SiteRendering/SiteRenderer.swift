@@ -207,7 +207,9 @@ public struct SiteRenderer: Sendable {
 }
 
 /// A page of the site that is still to be rendered, with its own text in its language.
-enum SitePage: Equatable {
+///
+/// Behind a reference: a large report has thousands, which are compared and passed on at every run.
+indirect enum SitePage: Equatable {
   case chooser, notFound
   case home(Language)
   case part(Part, Language)

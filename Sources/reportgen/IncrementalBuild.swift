@@ -11,6 +11,8 @@ actor IncrementalBuild {
   private let jobs: Int
   private let folder: ContentFolder
   private var files: [String: SourceFile] = [:]
+  /// The paths of the files in the order of their bytes.
+  private var paths: [String] = []
   private var readDiagnostics: [Diagnostic] = []
   private var assembly = AssemblyMemory()
   private var rendering = SiteMemory()
@@ -25,7 +27,7 @@ actor IncrementalBuild {
   /// - Throws: where files cannot be read, or for a fault of the program.
   func run(_ changes: ChangedPaths) async throws -> PreviewBuild {
     try read(changes)
-    let sorted = files.values.sorted { $0.path.utf8.lexicographicallyPrecedes($1.path.utf8) }
+    let sorted = paths.compactMap { files[$0] }
     let content = sorted.filter { $0.path.hasPrefix(SiteBuild.inputs[0] + "/") }
     let templates = sorted.filter { $0.path.hasPrefix(SiteBuild.inputs[1] + "/") }
     let (report, checks) = Assembly.checkedReport(
@@ -68,7 +70,11 @@ actor IncrementalBuild {
       let known = files[file.path]
       kept[file.path] = known == file ? known : file
     }
+    let isSameSet = kept.count == files.count && kept.keys.allSatisfy { files[$0] != nil }
     files = kept
+    if !isSameSet {
+      paths = kept.keys.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    }
     readDiagnostics = read.diagnostics
   }
 }

@@ -37,8 +37,8 @@ def free_port() -> int:
 
 
 def text(language: str, number: int) -> str:
-    return "\n\n".join(f"{number}.{line} " + SENTENCE[language] * (6 if language == "zh" else 4)
-                       for line in range(12)) + "\n"
+    space, times = ("", 6) if language == "zh" else (" ", 4)
+    return "\n\n".join(f"{number}.{line}" + (space + SENTENCE[language]) * times for line in range(12)) + "\n"
 
 
 def made_report(root: pathlib.Path, project: pathlib.Path) -> None:

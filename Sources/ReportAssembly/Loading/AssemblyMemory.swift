@@ -41,6 +41,8 @@ public struct AssemblyMemory: Sendable {
   /// The index with its names and its account, from all that figures have in common.
   var compositeIndexes = Remembered<IndexInput, CompositeIndex>()
 
+  /// What each file is by its path.
+  var paths = Remembered<String, ContentPath>()
   /// What files of keys say in both languages.
   var texts = Remembered<SourceFile, [Localized<PlacedText>]>()
   var checks = CheckMemory()
@@ -57,5 +59,6 @@ public struct AssemblyMemory: Sendable {
     results.beginRun()
     compositeIndexes.beginRun()
     texts.beginRun()
+    paths.beginRun()
   }
 }

@@ -108,7 +108,7 @@ struct ContentLoader {
   }
 
   private mutating func sort(_ file: SourceFile) {
-    switch ContentPath(file.path) {
+    switch memory.paths.output(file.path, for: file.path, make: { ContentPath($0) }) {
     case .reportFile: single["report.yaml"] = file
     case .wordsFile: single["interface.yaml"] = file
     case .sourcesFile: single["references.yaml"] = file

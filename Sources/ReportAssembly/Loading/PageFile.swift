@@ -3,7 +3,9 @@ import Diagnostics
 import ReportModel
 
 /// A page as it was read: front matter and body, nothing resolved yet.
-struct LoadedPage {
+///
+/// A class, never changed: a large report has thousands, which are passed on at every run.
+final class LoadedPage: Sendable {
   let file: SourceFile
   let title: String
   let summary: String
@@ -44,7 +46,7 @@ struct LoadedPage {
 
 extension LoadedPage {
   /// A page without text, in the place of one of which neither half can be read.
-  init(empty stem: String) {
+  convenience init(empty stem: String) {
     self.init(
       file: SourceFile(path: stem, bytes: []), title: "", summary: "", blocks: [],
       optOuts: [], head: [])
