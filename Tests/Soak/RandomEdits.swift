@@ -25,6 +25,8 @@ struct RandomEdits {
   mutating func run(_ count: Int) async throws -> Int {
     var differences = 0
     var good = 0
+    var lastGood = original
+    var brokenRuns = 0
     var files = original
     _ = try await remembered(files)
     for number in 1...count {
@@ -39,10 +41,18 @@ struct RandomEdits {
         print("edit \(number), \(edit.name) in \(edit.path): \(difference)")
         differences += 1
       }
-      if full.site != nil { good += 1 }
-      // Most mistakes are mended at once, so that the report does not decay.
-      let isMended = full.site == nil || Int.random(in: 0..<4, using: &random) == 0
-      if isMended, Int.random(in: 0..<10, using: &random) > 0 { files = before }
+      if full.site != nil {
+        good += 1
+        lastGood = files
+        brokenRuns = 0
+        // So that the report does not decay.
+        if Int.random(in: 0..<4, using: &random) == 0 { files = before }
+      } else {
+        // Most mistakes are mended at once; some others come first.
+        brokenRuns += 1
+        let isMended = brokenRuns > 3 || Int.random(in: 0..<10, using: &random) > 0
+        if isMended { files = lastGood }
+      }
     }
     print("\(count) edits, \(good) of them good: \(differences) differ from a full build")
     return differences
