@@ -9,13 +9,22 @@ public struct CheckMemory: Sendable {
 
   /// What the findings of a page are made from.
   struct PageInput: Equatable, Sendable {
-    let files: [SourceFile]
+    let page: Localized<CheckedPage>
     /// What its links and images lead to, in their order.
     let targets: [CrossReference?]
     /// The figures among those, and those of bound numbers.
     let figures: [Figure]
     /// The scores among those, in their order.
     let scores: [Double?]
+    /// The figures whose data its numbers may state, by number.
+    let shown: Set<Int>
+
+    /// Pages are equal in the bytes of their files, which say all of them.
+    static func == (left: PageInput, right: PageInput) -> Bool {
+      left.page.chinese.file == right.page.chinese.file
+        && left.page.english.file == right.page.english.file && left.targets == right.targets
+        && left.figures == right.figures && left.scores == right.scores
+    }
   }
 
   /// What the findings of the texts of a file of keys or a table are made from: the texts themselves,

@@ -60,11 +60,11 @@ public struct Remembered<Input: Equatable, Output> {
   ///   - make: makes the outputs of some inputs, in their order.
   /// - Returns: the outputs in the order of the inputs.
   public mutating func outputs(
-    for inputs: [(name: String, input: Input)], make: ([Input]) async throws -> [Output]
-  ) async rethrows -> [Output] {
+    for inputs: [(name: String, input: Input)], make: ([Input]) throws -> [Output]
+  ) rethrows -> [Output] {
     let known = inputs.map { self.known($0.name, $0.input) }
     let missing = inputs.indices.filter { known[$0] == nil }
-    let made = try await make(missing.map { inputs[$0].input })
+    let made = try make(missing.map { inputs[$0].input })
     madeCount += made.count
     for (index, output) in zip(missing, made) {
       current[inputs[index].name] = Entry(input: inputs[index].input, output: output)

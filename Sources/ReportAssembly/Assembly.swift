@@ -29,11 +29,12 @@ public enum Assembly {
   /// Drafts are pages of it only where they are to be shown.
   public static func checkedReport(
     from files: [SourceFile], simulationRuns: Int = CompositeIndex.publishedRuns,
-    showsDrafts: Bool = false
+    showsDrafts: Bool = false, jobs: Int = 2
   ) -> (report: Checked<Report?>, checks: CheckOutcome) {
     var memory = AssemblyMemory()
     return checkedReport(
-      from: files, simulationRuns: simulationRuns, showsDrafts: showsDrafts, remembering: &memory)
+      from: files, simulationRuns: simulationRuns, showsDrafts: showsDrafts, jobs: jobs,
+      remembering: &memory)
   }
 
   /// The same report, made with what an earlier run left in a memory.
@@ -41,14 +42,14 @@ public enum Assembly {
   /// Costs what the files that changed since then cost, and a walk over all references.
   public static func checkedReport(
     from files: [SourceFile], simulationRuns: Int = CompositeIndex.publishedRuns,
-    showsDrafts: Bool = false, remembering memory: inout AssemblyMemory
+    showsDrafts: Bool = false, jobs: Int = 2, remembering memory: inout AssemblyMemory
   ) -> (report: Checked<Report?>, checks: CheckOutcome) {
     let loaded = ContentLoader.load(
       files, simulationRuns: simulationRuns, showsDrafts: showsDrafts, remembering: &memory)
     let resolver = ReportResolver(loaded.value)
     let resolved = resolver.report()
     let checks = resolver.checks(resolved.references).run(
-      levels: loaded.value.levels, remembering: &memory.checks)
+      levels: loaded.value.levels, jobs: jobs, remembering: &memory.checks)
     return (report(of: loaded, resolved.report), checks)
   }
 

@@ -45,7 +45,7 @@ public struct SiteRenderer: Sendable {
     let assets = assets(&memory)
     let settings = report.drawingSettings
     let settingsNumber = memory.settings.number(of: settings)
-    let drawn = try await drawnFigures(settings, settingsNumber, jobs, &memory)
+    let drawn = drawnFigures(settings, settingsNumber, jobs, &memory)
     var diagnostics = templates.diagnostics + templateFiles.diagnostics + assets.diagnostics
     diagnostics += drawn.flatMap { figure in
       Language.allCases.flatMap { figure.drawn[$0].diagnostics }
@@ -83,8 +83,8 @@ public struct SiteRenderer: Sendable {
       return (name: path, input: inputs.input(of: page, at: path))
     }
     memory.pages.beginRun()
-    let files = try await memory.pages.outputs(for: pages) { inputs in
-      try await ConcurrentMap(jobs: jobs).map(inputs) { input in
+    let files = try memory.pages.outputs(for: pages) { inputs in
+      try ConcurrentMap(jobs: jobs).map(inputs) { input in
         try input.page.file(in: input.material(in: site))
       }
     }
@@ -96,7 +96,7 @@ public struct SiteRenderer: Sendable {
             RenderedFile(path: SiteAddress.indexData(format).path, bytes: $0)
           }
         })
-    diagnostics += memory.links.check(rendered, baseURL: baseURL)
+    diagnostics += memory.links.check(rendered, baseURL: baseURL, jobs: jobs)
     return Checked(diagnostics.containsError ? nil : rendered, diagnostics)
   }
 
@@ -120,12 +120,12 @@ public struct SiteRenderer: Sendable {
 
   private func drawnFigures(
     _ settings: Report, _ number: Int, _ jobs: Int, _ memory: inout SiteMemory
-  ) async throws -> [FigureMaterial] {
+  ) -> [FigureMaterial] {
     memory.figures.beginRun()
-    return try await memory.figures.outputs(
+    return memory.figures.outputs(
       for: report.figures.map { ($0.id, .init(figure: $0, settings: number)) }
     ) { inputs in
-      try await ConcurrentMap(jobs: jobs).map(inputs) { input in
+      ConcurrentMap(jobs: jobs).map(inputs) { input in
         FigureMaterial(
           drawn: Localized { DrawnFigure(input.figure, $0, settings) },
           dataFiles: Self.dataFiles(of: input.figure, settings))

@@ -31,7 +31,7 @@ actor IncrementalBuild {
     let content = sorted.filter { $0.path.hasPrefix(SiteBuild.inputs[0] + "/") }
     let templates = sorted.filter { $0.path.hasPrefix(SiteBuild.inputs[1] + "/") }
     let (report, checks) = Assembly.checkedReport(
-      from: content, showsDrafts: true, remembering: &assembly)
+      from: content, showsDrafts: true, jobs: jobs, remembering: &assembly)
     var diagnostics = readDiagnostics + report.diagnostics
     var site: RenderedSite?
     if let report = report.value {

@@ -83,7 +83,7 @@ struct SiteBuild {
     let (content, templates, files) = (input.content, input.templates, input.files)
     var timings = input.timings
     let (report, checks) = timings.measure("resolve") {
-      Assembly.checkedReport(from: content.value, showsDrafts: showsDrafts)
+      Assembly.checkedReport(from: content.value, showsDrafts: showsDrafts, jobs: jobs)
     }
     var diagnostics =
       content.diagnostics + templates.diagnostics + report.diagnostics + checks.diagnostics

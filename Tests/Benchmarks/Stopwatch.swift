@@ -1,7 +1,15 @@
 import Glibc
 
-/// Measures processor time, of this process alone.
+/// Measures how long work takes.
 enum Stopwatch {
+  /// Which time is measured.
+  enum Clock {
+    /// The processor time of this process, on all cores together.
+    case processor
+    /// The time that passes.
+    case wall
+  }
+
   /// What a run took.
   struct Result {
     /// The median of all samples, in milliseconds.
@@ -12,20 +20,22 @@ enum Stopwatch {
 
   /// The time of one call: the median of `samples` samples of `calls` calls each, after one that does
   /// not count.
-  static func measure(samples: Int, calls: Int, _ work: () -> Void) -> Result {
+  static func measure(
+    samples: Int, calls: Int, clock: Clock = .processor, _ work: () -> Void
+  ) -> Result {
     work()
     let times = (0..<samples).map { _ in
-      let start = now()
+      let start = now(clock)
       for _ in 0..<calls { work() }
-      return (now() - start) / Double(calls)
+      return (now(clock) - start) / Double(calls)
     }.sorted()
     return Result(median: times[times.count / 2], least: times[0])
   }
 
-  /// Processor time in milliseconds.
-  private static func now() -> Double {
+  /// The time in milliseconds.
+  private static func now(_ clock: Clock) -> Double {
     var time = timespec()
-    clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &time)
+    clock_gettime(clock == .wall ? CLOCK_MONOTONIC : CLOCK_PROCESS_CPUTIME_ID, &time)
     return Double(time.tv_sec) * 1000 + Double(time.tv_nsec) / 1e6
   }
 }

@@ -37,11 +37,11 @@ import Testing
     #expect(made == ["a", "a"])
   }
 
-  @Test mutating func makesTheMissingOnesTogetherAndKeepsTheOrder() async {
+  @Test mutating func makesTheMissingOnesTogetherAndKeepsTheOrder() {
     _ = run([("b", "figure")])
     lengths.beginRun()
     var asked: [[[UInt8]]] = []
-    let outputs = await lengths.outputs(
+    let outputs = lengths.outputs(
       for: ["a": "1", "b": "figure", "c": "333"].sorted { $0.key < $1.key }
         .map { ($0.key, Array($0.value.utf8)) }
     ) { inputs in

@@ -1,11 +1,12 @@
 public import Diagnostics
 
 /// Checks that every link of a rendered site leads somewhere, and that no id stands twice on a page.
-public struct LinkCheck {
+public struct LinkCheck: Sendable {
   private let paths: Set<String>
   private let ids: [String: Set<String>]
   private let baseURL: String?
   private var suggestions: [String: String] = [:]
+  private var makesSuggestions = true
 
   /// Everything that is wrong with the links and ids of a site, in the order of their places.
   ///
@@ -14,9 +15,11 @@ public struct LinkCheck {
   /// file of the site and, behind `#`, an id of it; `http`, `https` and `mailto` are not followed,
   /// but for addresses below the site's own, which must name a file of it.
   /// Places count lines and columns of the rendered file. Linear in the bytes of the site.
-  public static func check(_ site: RenderedSite, baseURL: BaseURL? = nil) -> [Diagnostic] {
+  public static func check(_ site: RenderedSite, baseURL: BaseURL? = nil, jobs: Int = 2)
+    -> [Diagnostic]
+  {
     var memory = LinkMemory()
-    return memory.check(site, baseURL: baseURL)
+    return memory.check(site, baseURL: baseURL, jobs: jobs)
   }
 
   /// Whether a file has links and ids.
@@ -28,6 +31,13 @@ public struct LinkCheck {
     self.paths = paths
     self.ids = ids
     self.baseURL = baseURL
+  }
+
+  /// Whether nothing is wrong with the links and ids of a page.
+  func isSound(_ links: PageLinks, onPage page: String) -> Bool {
+    var quiet = self
+    quiet.makesSuggestions = false
+    return quiet.problems(of: links, onPage: page).isEmpty
   }
 
   /// Everything that is wrong with the links and ids of a page.
@@ -74,6 +84,7 @@ public struct LinkCheck {
 
   /// One address that is wrong in a navigation is wrong on every page: the nearest is sought once.
   private mutating func suggestion(for path: String) -> String {
+    guard makesSuggestions else { return "" }
     if let known = suggestions[path] { return known }
     let isRare = suggestions.count < 50
     let nearest = isRare ? Suggestion.nearest(to: path, in: paths) : nil

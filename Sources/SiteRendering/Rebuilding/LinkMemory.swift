@@ -1,4 +1,5 @@
 import Diagnostics
+import Rebuilding
 
 /// The links of every page of the last run, and what was wrong with them.
 struct LinkMemory: Sendable {
@@ -10,7 +11,7 @@ struct LinkMemory: Sendable {
     let targets: [String]
     /// The ids of those files when the links were checked; nil before.
     var checkedAgainst: [Set<String>?]?
-    var problems: [Diagnostic] = []
+    var isSound = true
   }
 
   private var pages: [String: Page] = [:]
@@ -21,40 +22,38 @@ struct LinkMemory: Sendable {
   /// Reads only the pages whose bytes are others, and follows only the links of those and of pages
   /// that name an id in a page whose ids are others. With other paths in the site, every link is
   /// followed.
-  mutating func check(_ site: RenderedSite, baseURL: BaseURL?) -> [Diagnostic] {
+  mutating func check(_ site: RenderedSite, baseURL: BaseURL?, jobs: Int) -> [Diagnostic] {
     let paths = site.files.map(\.path)
     let hasOtherPaths = paths != self.paths
     self.paths = paths
+    let map = ConcurrentMap(jobs: jobs)
+    let files = site.files.filter(LinkCheck.reads)
+    let unread = files.filter { pages[$0.path]?.bytes != $0.bytes }
+    let read = map.map(unread) { Self.page($0) }
     var current: [String: Page] = [:]
-    for file in site.files where LinkCheck.reads(file) {
-      let known = pages[file.path]
-      current[file.path] = known?.bytes == file.bytes ? known : Self.page(file)
-    }
+    for file in files { current[file.path] = pages[file.path] }
+    for (file, page) in zip(unread, read) { current[file.path] = page }
     pages = current
     let ids = current.mapValues(\.ids)
     let unchecked = paths.filter { path in
       guard let page = current[path] else { return false }
       return hasOtherPaths || page.checkedAgainst != page.targets.map { ids[$0] }
     }
-    follow(unchecked, ids, baseURL)
-    // The help for a dead link depends on how many there are: they are told together.
-    if unchecked.count < current.count, pages.values.contains(where: { !$0.problems.isEmpty }) {
-      follow(paths, ids, baseURL)
+    let check = LinkCheck(paths: Set(paths), ids: ids, baseURL: baseURL?.text)
+    let known = current
+    let areSound = map.map(unchecked) { path in
+      known[path].map { check.isSound($0.links, onPage: path) } ?? true
     }
-    return paths.flatMap { pages[$0]?.problems ?? [] }.sortedByPlace()
-  }
-
-  private mutating func follow(
-    _ unchecked: [String], _ ids: [String: Set<String>], _ baseURL: BaseURL?
-  ) {
-    guard !unchecked.isEmpty else { return }
-    var check = LinkCheck(paths: Set(paths), ids: ids, baseURL: baseURL?.text)
-    for path in unchecked {
-      guard var page = pages[path] else { continue }
-      page.problems = check.problems(of: page.links, onPage: path)
-      page.checkedAgainst = page.targets.map { ids[$0] }
-      pages[path] = page
+    for (path, isSound) in zip(unchecked, areSound) {
+      pages[path]?.isSound = isSound
+      pages[path]?.checkedAgainst = current[path]?.targets.map { ids[$0] }
     }
+    // The help for a dead link depends on how many there are: they are told together, in order.
+    var teller = check
+    return paths.flatMap { path -> [Diagnostic] in
+      guard let page = pages[path], !page.isSound else { return [] }
+      return teller.problems(of: page.links, onPage: path)
+    }.sortedByPlace()
   }
 
   private static func page(_ file: RenderedFile) -> Page {
