@@ -18,8 +18,12 @@ public struct ConcurrentMap: Sendable {
     let lanes = max(1, min(jobs, values.count))
     guard lanes > 1 else { return values.map(transform) }
     let outputs = Mutex<[Output?]>(Array(repeating: nil, count: values.count))
-    DispatchQueue.concurrentPerform(iterations: lanes) { lane in
-      for index in stride(from: lane, to: values.count, by: lanes) {
+    let next = Atomic(0)
+    DispatchQueue.concurrentPerform(iterations: lanes) { _ in
+      // Whoever is free takes the next: values differ much in what they cost.
+      while true {
+        let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+        guard index < values.count else { return }
         let output = transform(values[index])
         outputs.withLock { $0[index] = output }
       }

@@ -48,7 +48,8 @@ def made_report(root: pathlib.Path, project: pathlib.Path) -> None:
     content.mkdir()
     shutil.copy(project / "Content/interface.yaml", content)
     report = (project / "Content/report.yaml").read_text()
-    (content / "report.yaml").write_text(re.sub(r"^cover:.*\n", "", report, flags=re.M))
+    # Cover and pictures are those of the report.
+    (content / "report.yaml").write_text(re.sub(r"^(cover|share):.*\n(  .*\n)*", "", report, flags=re.M))
     for language in ("zh", "en"):
         (content / f"index.{language}.md").write_text(f"---\ntitle: {language}\n---\n\nA lead.\n")
         for part in range(1, 11):

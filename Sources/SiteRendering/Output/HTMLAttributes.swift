@@ -1,3 +1,5 @@
+import Glibc
+
 /// The attributes of the tags of an HTML or SVG text, in their order; linear.
 ///
 /// Reads what a browser would: comments, closing tags, declarations and the text of `script`,
@@ -31,7 +33,7 @@ struct HTMLAttributes: Sequence, IteratorProtocol {
 
   /// Moves behind the name of the next opening tag, or to the end.
   private mutating func moveToTag() {
-    guard let open = bytes[offset...].firstIndex(of: UInt8(ascii: "<")) else {
+    guard let open = bytes.firstOffset(of: UInt8(ascii: "<"), from: offset) else {
       offset = bytes.count
       return
     }
@@ -75,7 +77,7 @@ struct HTMLAttributes: Sequence, IteratorProtocol {
     guard let quote = byte else { return offset..<offset }
     if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
       let start = offset + 1
-      let end = bytes[start...].firstIndex(of: quote) ?? bytes.count
+      let end = bytes.firstOffset(of: quote, from: start) ?? bytes.count
       offset = Swift.min(end + 1, bytes.count)
       return start..<end
     }
@@ -167,5 +169,17 @@ extension HTMLAttributes {
     let isHexadecimal = name.dropFirst().first.map { $0 == "x" || $0 == "X" } ?? false
     let digits = name.dropFirst(isHexadecimal ? 2 : 1)
     return UInt32(digits, radix: isHexadecimal ? 16 : 10).flatMap { Unicode.Scalar($0) }
+  }
+}
+
+extension [UInt8] {
+  /// Where a byte stands next, at an offset or behind it; nil where it does not.
+  func firstOffset(of byte: UInt8, from start: Int) -> Int? {
+    withUnsafeBytes { bytes in
+      guard start < bytes.count, let base = bytes.baseAddress,
+        let found = memchr(base + start, Int32(byte), bytes.count - start)
+      else { return nil }
+      return UnsafeRawPointer(found) - base
+    }
   }
 }

@@ -62,12 +62,14 @@ struct PageLinks: Sendable, Equatable {
 /// Turns offsets that only grow into places, counting each line once.
 private struct PlaceCounter {
   private let file: RenderedFile
-  private var offset = 0
   private var line = 1
   private var lineStart = 0
+  /// Where the line ends.
+  private var lineEnd: Int
 
   init(_ file: RenderedFile) {
     self.file = file
+    lineEnd = file.bytes.firstOffset(of: 0x0A, from: 0) ?? file.bytes.count
   }
 
   mutating func range(of offsets: Range<Int>) -> SourceRange {
@@ -77,15 +79,12 @@ private struct PlaceCounter {
   }
 
   private mutating func position(of target: Int) -> SourcePosition {
-    let passed = offset..<max(offset, min(target, file.bytes.count))
-    var (lines, lastStart) = (0, lineStart)
-    file.bytes.withUnsafeBufferPointer { bytes in
-      for index in passed where bytes[index] == 0x0A {
-        lines += 1
-        lastStart = index + 1
-      }
+    while lineEnd < min(target, file.bytes.count) {
+      line += 1
+      lineStart = lineEnd + 1
+      lineEnd = file.bytes.firstOffset(of: 0x0A, from: lineStart) ?? file.bytes.count
     }
-    (line, lineStart, offset) = (line + lines, lastStart, passed.upperBound)
+    let offset = max(lineStart, min(target, file.bytes.count))
     return SourcePosition(line: line, column: offset - lineStart + 1)
   }
 }

@@ -59,7 +59,7 @@ struct LinkMemory: Sendable {
   private static func page(_ file: RenderedFile) -> Page {
     let links = PageLinks(file)
     var targets: Set<String> = links.idReferences.isEmpty ? [] : [file.path]
-    for link in links.links {
+    for link in links.links where link.value.utf8.contains(UInt8(ascii: "#")) {
       if case .inside(let path, _?) = LinkTarget(link.value, onPage: file.path) {
         targets.insert(path)
       }
