@@ -127,7 +127,10 @@ import Testing
       ])
   }
 
-  @Test(arguments: [("figures", "the page of all figures"), ("index", "the home page")])
+  @Test(arguments: [
+    ("figures", "the page of all figures"), ("index", "the home page"),
+    ("data", "the page of all data"),
+  ])
   func refusesAnIDWhosePageIsTaken(_ id: String, _ page: String) throws {
     let found = try findings { fixture in
       for language in ["zh", "en"] {
