@@ -117,9 +117,18 @@ extension Rule {
         "Write the number alone, and put words in the note.")
     case .cellValue:
       RuleExplanation(
-        "A cell is not one of the accepted words, or numbers of a row contradict each "
-          + "other.",
-        "Write one of the words that the help lists.")
+        "A cell is not one of the accepted words or forms, or numbers of a row contradict "
+          + "each other.",
+        "Write one of the words, or the form, that the help shows.")
+    case .repeatedTerm:
+      RuleExplanation(
+        "Two entries of the glossary explain the same word, and readers would see both.",
+        "Keep one of the two.")
+    case .unnamedSource:
+      RuleExplanation(
+        "A value from a public source, a stand-in or an unverified value names no source, so that "
+          + "readers could not check it.",
+        "Write an id of references.yaml in the column 'source' of its row.")
     case .rowID:
       RuleExplanation(
         "The id of a row stands twice, or is malformed.",

@@ -94,6 +94,10 @@ public enum Rule: String, CaseIterable, Sendable {
   case unusedSource = "unused-source"
   /// A term is explained nowhere in the text.
   case unusedTerm = "unused-term"
+  /// Two entries of the glossary explain the same word.
+  case repeatedTerm = "repeated-term"
+  /// A value that comes from a source names none.
+  case unnamedSource = "unnamed-source"
   /// A picture is shown nowhere.
   case unusedMedia = "unused-media"
   /// A name in the content folder is malformed.
@@ -106,7 +110,7 @@ public enum Rule: String, CaseIterable, Sendable {
   case qualifierParity = "qualifier-parity"
   /// The two languages of a section differ in their blocks, lists or links.
   case blockParity = "block-parity"
-  /// A bound number is no right rounding of its datum, or has another unit.
+  /// A bound number is no right rounding of its datum, or has another unit or year.
   case boundNumber = "bound-number"
   /// A number equals a datum of the page's figures and is not bound to it.
   case looseNumber = "loose-number"

@@ -38,6 +38,14 @@ public struct FigureTable: Sendable, Equatable {
 
   /// The columns that say what a row is about.
   public var headColumns: [Int] { columns.indices.filter { columns[$0].isHead } }
+
+  /// The words of a row's heads from left to right; those that are no words are left out.
+  public func heads(ofRow row: Int) -> [Localized<String>] {
+    headColumns.compactMap { column in
+      guard case .words(let words)? = content(row: row, column: column) else { return nil }
+      return words
+    }
+  }
 }
 
 /// A column of a table.

@@ -22,18 +22,16 @@ struct SiteBuild {
   struct Input {
     let content: Checked<[SourceFile]>
     let templates: Checked<[SourceFile]>
-    let baseURL: BaseURL?
-    let showsDrafts: Bool
     let timings: Timings
 
     var files: [SourceFile] { content.value + templates.value }
+  }
 
-    /// What a site made of them is made of.
-    var origin: SiteOrigin {
-      SiteOrigin(
-        generator: Generator.name + (showsDrafts ? ", drafts" : ""), baseURL: baseURL?.text,
-        inputs: files.map { ($0.path, $0.originalBytes) })
-    }
+  /// What a site made of some input is made of.
+  func origin(of input: Input) -> SiteOrigin {
+    SiteOrigin(
+      generator: Generator.name + (showsDrafts ? ", drafts" : ""), baseURL: baseURL?.text,
+      inputs: input.files.map { ($0.path, $0.originalBytes) })
   }
 
   /// What a run found and made.
@@ -72,9 +70,7 @@ struct SiteBuild {
       let folder = ContentFolder(root: root)
       return (try folder.files(in: Self.inputs[0]), try folder.files(in: Self.inputs[1]))
     }
-    return Input(
-      content: content, templates: templates, baseURL: baseURL, showsDrafts: showsDrafts,
-      timings: timings)
+    return Input(content: content, templates: templates, timings: timings)
   }
 
   func run() async throws -> Outcome { try await run(read()) }
@@ -97,8 +93,9 @@ struct SiteBuild {
       diagnostics += rendered.diagnostics
       site = rendered.value
     }
-    let errors = diagnostics.sortedByPlace().count { $0.severity == .error }
-    let warnings = diagnostics.sortedByPlace().count - errors
+    let distinct = diagnostics.sortedByPlace()
+    let errors = distinct.count { $0.severity == .error }
+    let warnings = distinct.count { $0.severity == .warning }
     var summary = [
       "read   \(files.count) files",
       "check  \(checks.tally.text), \(count(errors, "error")), \(count(warnings, "warning"))",

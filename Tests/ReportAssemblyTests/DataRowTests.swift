@@ -28,7 +28,7 @@ import Testing
     let found = try Self.findings("derived,gate-log", "public,")
     #expect(
       found == [
-        "3:35 warning cell-value: a value with status 'public' names no source — "
+        "3:35 warning unnamed-source: a value with status 'public' names no source — "
           + "write an id of references.yaml under 'source'"
       ])
   }

@@ -32,9 +32,9 @@ import Testing
     }
     #expect(
       found == [
-        "glossary.yaml:5:1 warning duplicate-key: term 'TEU' is explained twice — "
+        "glossary.yaml:5:1 warning repeated-term: term 'TEU' is explained twice — "
           + "keep one of the two entries — glossary.yaml:1:1 'teu' explains it first",
-        "glossary.yaml:5:1 warning duplicate-key: term '标准箱' is explained twice — "
+        "glossary.yaml:5:1 warning repeated-term: term '标准箱' is explained twice — "
           + "keep one of the two entries — glossary.yaml:1:1 'teu' explains it first",
       ])
   }

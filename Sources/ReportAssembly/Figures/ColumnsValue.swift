@@ -79,10 +79,17 @@ struct ColumnsValue {
 
   /// A date as a spreadsheet or a hasty hand writes it, which would be taken for a period of its own.
   private static func misspeltDate(_ period: SourceText) -> [Diagnostic] {
-    let isMisspelt =
-      period.text.wholeMatch(of: /[0-9]{4}(年|[\/／]).*/) != nil
-      || period.text.wholeMatch(of: /[A-Z][a-z]{2}-[0-9]{2}/) != nil
-    guard isMisspelt else { return [] }
+    let bytes = Array(period.text.utf8)
+    func areDigits(_ range: Range<Int>) -> Bool {
+      range.upperBound <= bytes.count && bytes[range].allSatisfy { (0x30...0x39).contains($0) }
+    }
+    let rest = period.text.unicodeScalars.dropFirst(4).first
+    let isChanged = areDigits(0..<4) && rest.map { ["年", "/", "／"].contains($0) } ?? false
+    // A spreadsheet's Jun-25.
+    let isShortened =
+      bytes.count == 6 && bytes[3] == 0x2D && areDigits(4..<6)
+      && bytes[..<3].allSatisfy { (0x61...0x7A).contains($0 | 0x20) }
+    guard isChanged || isShortened else { return [] }
     return [
       Diagnostic(
         .cellValue, at: period.range, "period '\(period.text)' is not in the form of a date",

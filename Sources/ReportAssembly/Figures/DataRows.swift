@@ -104,7 +104,7 @@ struct DataRows {
     } else if hasStatus, [.public, .proxy, .unverified].contains(status.value) {
       diagnostics.append(
         Diagnostic(
-          .cellValue, severity: .warning, at: text(prefix + "status", row).range,
+          .unnamedSource, severity: .warning, at: text(prefix + "status", row).range,
           "a value with status '\(text(prefix + "status", row).text)' names no source",
           help: "write an id of references.yaml under '\(prefix)source'"))
     }

@@ -10,17 +10,10 @@ struct TableNumbers {
         guard case .quantity(let quantity, _)? = cell.content else { return nil }
         let origin = cell.origin ?? row.origin
         return FigureRow(
-          id: "\(row.id).\(column.id)", heads: heads(of: index) + [column.title],
+          id: "\(row.id).\(column.id)", heads: table.heads(ofRow: index) + [column.title],
           content: .quantity(quantity), provenance: origin.provenance, source: origin.source,
           note: origin.note)
       }
-    }
-  }
-
-  private func heads(of row: Int) -> [Localized<String>] {
-    table.headColumns.compactMap { column in
-      guard case .words(let words)? = table.content(row: row, column: column) else { return nil }
-      return words
     }
   }
 }

@@ -97,7 +97,7 @@ extension GlossaryFile {
           return nil
         }
         return Diagnostic(
-          .duplicateKey, severity: .warning, at: term.range,
+          .repeatedTerm, severity: .warning, at: term.range,
           "term '\(name)' is explained twice", help: "keep one of the two entries",
           notes: [.init(range: other.range, message: "'\(other.value.id)' explains it first")])
       }

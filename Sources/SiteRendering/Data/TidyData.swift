@@ -123,12 +123,7 @@ struct TidyData {
     let columns = bodies.isEmpty ? Array(table.columns.indices) : bodies
     return table.rows.indices.flatMap { index -> [[String]] in
       let row = table.rows[index]
-      let heads = table.headColumns.compactMap { column -> Localized<String>? in
-        guard case .words(let words)? = table.content(row: index, column: column) else {
-          return nil
-        }
-        return words
-      }
+      let heads = table.heads(ofRow: index)
       return columns.compactMap { column in
         guard let content = table.content(row: index, column: column) else { return nil }
         let own = table.rows[...index].last { $0.cells[column].content != nil }

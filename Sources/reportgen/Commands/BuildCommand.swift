@@ -29,7 +29,7 @@ struct BuildCommand: AsyncParsableCommand {
       let build = SiteBuild(
         root: root, jobs: project.jobCount, baseURL: baseURL, showsDrafts: project.drafts)
       let input = try build.read()
-      let origin = input.origin
+      let origin = build.origin(of: input)
       let folder = output.hasPrefix("/") ? output : "\(root)/\(output)"
       let writer = SiteWriter(
         output: folder, apartFrom: SiteBuild.inputs.map { "\(root)/\($0)" })
