@@ -11,17 +11,24 @@
 public struct Remembered<Input: Equatable, Output> {
   /// A class, never changed: an input may have many parts, and goes from run to run.
   fileprivate final class Entry {
+    let name: String
     let input: Input
     let output: Output
 
-    init(input: Input, output: Output) {
+    init(name: String, input: Input, output: Output) {
+      self.name = name
       self.input = input
       self.output = output
     }
   }
 
-  private var last: [String: Entry] = [:]
-  private var current: [String: Entry] = [:]
+  /// In the order in which the last run asked for them, which is nearly always that of this one.
+  private var last: [Entry] = []
+  private var current: [Entry] = []
+  /// Where the last run's entry of the next name is looked for first.
+  private var expected = 0
+  /// The places of the last run's entries; made when a name is not where it is expected.
+  private var places: [String: Int]?
   /// How many outputs this run has made anew.
   public private(set) var madeCount = 0
 
@@ -31,24 +38,29 @@ public struct Remembered<Input: Equatable, Output> {
   /// Begins a run: what the last one asked for can be used again, anything older is forgotten.
   public mutating func beginRun() {
     last = current
-    current = [:]
+    current = []
     current.reserveCapacity(last.count)
+    expected = 0
+    places = nil
     madeCount = 0
   }
 
   /// What the function makes of an input; the one of the last run where the input is equal.
   ///
   /// - Parameters:
-  ///   - name: what the output is of, the same in every run.
+  ///   - name: what the output is of: the same in every run, and asked for once in each.
   ///   - input: everything that the function reads.
   ///   - make: the function.
   /// - Returns: the output.
   public mutating func output(
     _ name: String, for input: Input, make: (Input) throws -> Output
   ) rethrows -> Output {
-    if let known = known(name, input) { return known }
+    if let known = known(name, input) {
+      current.append(known)
+      return known.output
+    }
     let output = try make(input)
-    current[name] = Entry(input: input, output: output)
+    current.append(Entry(name: name, input: input, output: output))
     madeCount += 1
     return output
   }
@@ -62,22 +74,35 @@ public struct Remembered<Input: Equatable, Output> {
   public mutating func outputs(
     for inputs: [(name: String, input: Input)], make: ([Input]) throws -> [Output]
   ) rethrows -> [Output] {
-    let known = inputs.map { self.known($0.name, $0.input) }
-    let missing = inputs.indices.filter { known[$0] == nil }
+    var entries = inputs.map { known($0.name, $0.input) }
+    let missing = inputs.indices.filter { entries[$0] == nil }
     let made = try make(missing.map { inputs[$0].input })
     madeCount += made.count
     for (index, output) in zip(missing, made) {
-      current[inputs[index].name] = Entry(input: inputs[index].input, output: output)
+      let (name, input) = inputs[index]
+      entries[index] = Entry(name: name, input: input, output: output)
     }
-    var rest = made[...]
-    return known.compactMap { $0 ?? rest.popFirst() }
+    let all = entries.compactMap { $0 }
+    current += all
+    return all.map(\.output)
   }
 
-  private mutating func known(_ name: String, _ input: Input) -> Output? {
-    if let entry = current[name], entry.input == input { return entry.output }
-    guard let entry = last[name], entry.input == input else { return nil }
-    current[name] = entry
-    return entry.output
+  /// The last run's entry of a name, where its input is equal.
+  private mutating func known(_ name: String, _ input: Input) -> Entry? {
+    lastEntry(name).flatMap { $0.input == input ? $0 : nil }
+  }
+
+  private mutating func lastEntry(_ name: String) -> Entry? {
+    if expected < last.count, last[expected].name == name {
+      expected += 1
+      return last[expected - 1]
+    }
+    if places == nil {
+      places = Dictionary(zip(last.map(\.name), last.indices)) { $1 }
+    }
+    guard let place = places?[name] else { return nil }
+    expected = place + 1
+    return last[place]
   }
 }
 

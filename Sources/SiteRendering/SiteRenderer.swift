@@ -64,7 +64,7 @@ public struct SiteRenderer: Sendable {
     }.compactMap { destinations[$0] }
     let uses = ReferenceUses(report, sections)
     let usedSources = UsedSource.all(in: report, uses: uses)
-    let site = SiteMaterial(
+    var site = SiteMaterial(
       report: report.outline, baseURL: baseURL, templates: templates.value,
       assets: published.addresses,
       figures: drawn.map(\.drawn), dataFiles: drawn.map(\.dataFiles), uses: .none,
@@ -78,14 +78,17 @@ public struct SiteRenderer: Sendable {
     let inputs = PageInputs(
       report: report, destinations: destinations, uses: uses, usedSources: usedSources,
       claimPlaces: ClaimPlaces(report, sections).places, data: data, frame: frame)
-    let pages = SitePage.all(of: report, hasSources: site.hasSources).map { page in
+    let all = SitePage.all(of: report, hasSources: site.hasSources)
+    site.navigation = try navigation(of: all, in: site, frame, jobs, &memory)
+    let pages = all.map { page in
       let path = page.address(in: report).path
       return (name: path, input: inputs.input(of: page, at: path))
     }
     memory.pages.beginRun()
+    let material = site
     let files = try memory.pages.outputs(for: pages) { inputs in
       try ConcurrentMap(jobs: jobs).map(inputs) { input in
-        try input.page.file(in: input.material(in: site))
+        try input.page.file(in: input.material(in: material))
       }
     }
     let rendered = try RenderedSite(
@@ -131,6 +134,29 @@ public struct SiteRenderer: Sendable {
           dataFiles: Self.dataFiles(of: input.figure, settings))
       }
     }
+  }
+
+  /// What the pages of each folder share, by the folder.
+  private func navigation(
+    of pages: [SitePage], in site: SiteMaterial, _ frame: Int, _ jobs: Int,
+    _ memory: inout SiteMemory
+  ) throws -> [String: Navigation] {
+    var folders: [(name: String, input: SiteMemory.NavigationInput)] = []
+    var seen: Set<String> = []
+    for page in pages {
+      guard let language = page.language else { continue }
+      let address = page.address(in: report)
+      if seen.insert(address.folder).inserted {
+        folders.append((address.folder, .init(language: language, address: address, frame: frame)))
+      }
+    }
+    memory.navigation.beginRun()
+    let made = try memory.navigation.outputs(for: folders) { inputs in
+      try ConcurrentMap(jobs: jobs).map(inputs) { input in
+        try Navigation(site: site, language: input.language, address: input.address)
+      }
+    }
+    return Dictionary(zip(folders.map(\.name), made)) { first, _ in first }
   }
 
   private func reportData(
@@ -238,6 +264,18 @@ indirect enum SitePage: Equatable {
             IndexPage.allCases.map { .index($0, index, language) }
           } ?? [])
       }
+  }
+
+  /// The language of the page; nil where it is in none, or in both.
+  var language: Language? {
+    switch self {
+    case .chooser, .notFound: nil
+    case .home(let language), .gallery(let language), .sources(let language),
+      .glossary(let language), .data(let language), .part(_, let language),
+      .section(_, let language), .article(_, let language), .figure(_, let language),
+      .index(_, _, let language):
+      language
+    }
   }
 
   /// Where the page of a report is published.

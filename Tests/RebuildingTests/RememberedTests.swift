@@ -52,6 +52,15 @@ import Testing
     #expect(asked == [[Array("1".utf8), Array("333".utf8)]])
   }
 
+  @Test mutating func findsOutputsWhateverTheOrderInWhichTheyAreAskedFor() {
+    let texts = (0..<6).map { ("\($0)", String(repeating: "a", count: $0)) }
+    _ = run(texts)
+    made = []
+    #expect(run(texts.reversed()) == [5, 4, 3, 2, 1, 0])
+    #expect(run([texts[3], ("new", "图"), texts[0], texts[5]]) == [3, 3, 0, 5])
+    #expect(made == ["new"])
+  }
+
   @Test mutating func keepsWhatItHasWhereMakingFails() {
     struct Failure: Error {}
     _ = run([("a", "图")])

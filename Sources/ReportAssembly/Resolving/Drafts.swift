@@ -32,12 +32,13 @@ struct Drafts {
 
   /// Whether a link leads to a draft, or to a figure that only a draft shows.
   func hold(_ scheme: LinkScheme, _ name: String) -> Bool {
-    let owner = String(name.prefix { $0 != "#" })
-    return switch scheme {
-    case .section: pages.contains(owner)
-    case .figure, .value: figures.contains(owner)
-    case .cite, .term, .score, .claim, .media: false
+    let held: Set<String>
+    switch scheme {
+    case .section: held = pages
+    case .figure, .value: held = figures
+    case .cite, .term, .score, .claim, .media: return false
     }
+    return !held.isEmpty && held.contains(String(name.prefix { $0 != "#" }))
   }
 
   /// Whether the page is a draft.

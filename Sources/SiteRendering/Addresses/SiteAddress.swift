@@ -80,6 +80,11 @@ struct SiteAddress: Hashable {
     SiteAddress("assets/\(name)")
   }
 
+  /// The folder that the file lies in, with a slash at its end; empty at the root.
+  var folder: String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? ""
+  }
+
   /// The prefix that leads from this page up to the site's root: "", "../", "../../".
   var root: String {
     String(repeating: "../", count: path.utf8.count { $0 == UInt8(ascii: "/") })

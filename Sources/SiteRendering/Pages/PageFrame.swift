@@ -25,6 +25,8 @@ struct SiteMaterial {
   let claimPlaces: [String: [SectionPlace]]
   /// The interface words as a template sees them.
   let words: Localized<TemplateValue>
+  /// What the pages of a folder share, by its path; made by the page where it is not there.
+  var navigation: [String: Navigation] = [:]
 
   func word(_ word: InterfaceWord, _ language: Language) -> String {
     report.words[word, language]
@@ -63,32 +65,24 @@ struct PageFrame {
   let place: PagePlace
 
   private var language: Language { place.language }
-  private var identity: ReportIdentity { site.report.identity }
 
-  /// The names that every template may use.
+  /// The names that every template of one page may use.
   var common: TemplateValues {
     let other = language.other
-    return [
-      "lang": .text(language.tag), "code": .text(language.rawValue),
-      "isChinese": .flag(language == .chinese),
-      "root": .text(place.address.root),
-      "stylesheet": .text(site.assets.stylesheet), "script": .text(site.assets.script),
-      "favicon": .text(site.assets.favicon),
-      "home": .text(place.link(to: .home(language))),
+    return FolderNames(site: site, language: language, address: place.address).values.adding([
       "other": .object([
         "lang": .text(other.tag), "code": .text(other.rawValue),
         "name": .text(other.ownName), "mark": .text(other.mark),
         "url": .text(place.link(to: place.counterpart)),
-      ]),
-      "site": .object([
-        "title": .text(identity.fullTitle(language)),
-        "shortTitle": .text(identity.shortTitle[language]),
-        "edition": .text(identity.edition), "publisher": .text(identity.publisher[language]),
-        "date": .text(identity.date.text(language)), "rights": .text(identity.rights[language]),
-        "description": .text(identity.description[language]),
-      ]),
-      "t": site.words[language],
-    ]
+      ])
+    ])
+  }
+
+  private var navigation: Navigation {
+    get throws(TemplateFault) {
+      if let shared = site.navigation[place.address.folder] { return shared }
+      return try Navigation(site: site, language: language, address: place.address)
+    }
   }
 
   /// Which entry of the menu a page belongs to.
@@ -107,20 +101,23 @@ struct PageFrame {
         data: data(StructuredData(site: site, baseURL: baseURL, language: language)))
     }
     let common = common
+    let navigation = try navigation
     let main = try site.templates.render(kind, common.adding(values))
-    let header = try site.templates.render("header", common.adding(headerValues(current: menu)))
-    let footer = try site.templates.render("footer", common.adding(footerValues))
+    let header = try site.templates.render(
+      "header",
+      common.adding(["menu": .list(entries(current: menu)), "contents": .html(navigation.contents)])
+    )
     let html = try site.templates.render(
       "page",
       common.adding([
         "kind": .text(kind), "title": .text(title), "isHome": .flag(kind == "home"),
         "description": .text(description), "header": .html(header), "main": .html(main),
-        "footer": .html(footer), "web": web.map { .object($0) },
+        "footer": .html(navigation.footer), "web": web.map { .object($0) },
       ]))
     return RenderedFile(path: place.address.path, text: html)
   }
 
-  private func headerValues(current: MenuEntry?) -> TemplateValues {
+  private func entries(current: MenuEntry?) -> [TemplateValues] {
     var menu: [TemplateValues] = []
     if let first = site.report.firstSection(language) {
       menu.append([
@@ -139,63 +136,7 @@ struct PageFrame {
         "current": .flag(current == .index),
       ])
     }
-    return ["menu": .list(menu), "contents": .list(site.report.parts.map(contents))]
-  }
-
-  private func contents(_ part: Part) -> TemplateValues {
-    [
-      "title": .text(part.text[language].title),
-      "url": .text(place.link(to: .part(part, language))),
-      "number": .text(Numbering.partLabel(part.number, language)),
-      "sections": .list(
-        part.sections.map { section in
-          [
-            "title": .text(section.text[language].title),
-            "url": .text(place.link(to: .section(section, of: part, language))),
-            "number": .text(Numbering.section(section.place, language)),
-          ]
-        }),
-    ]
-  }
-
-  private var footerValues: TemplateValues {
-    let parts = site.report.parts.map { part in
-      link(
-        Numbering.partLabel(part.number, language) + (language == .chinese ? "　" : "  ")
-          + part.text[language].title, .part(part, language))
-    }
-    let report = articles(.front) + parts + articles(.back)
-    var use = [
-      link(site.word(.homePage, language), .home(language)),
-      link(site.word(.menuFigures, language), .gallery(language)),
-    ]
-    if site.report.index != nil {
-      use += IndexPage.allCases.map { link(site.word($0.title, language), .index($0, language)) }
-    }
-    use.append(link(site.word(.menuData, language), .dataPage(language)))
-    if site.hasSources {
-      use.append(link(site.word(.menuSources, language), .sources(language)))
-    }
-    if !site.report.glossary.isEmpty {
-      use.append(link(site.word(.menuGlossary, language), .glossary(language)))
-    }
-    use += articles(.about)
-    return [
-      "groups": .list([
-        ["title": .text(site.word(.footReport, language)), "links": .list(report)],
-        ["title": .text(site.word(.footUse, language)), "links": .list(use)],
-      ])
-    ]
-  }
-
-  private func articles(_ shelf: Article.Shelf) -> [TemplateValues] {
-    site.report.articles.filter { $0.shelf == shelf }.map { article in
-      link(article.text[language].title, .article(article, language))
-    }
-  }
-
-  private func link(_ title: String, _ address: SiteAddress) -> TemplateValues {
-    ["title": .text(title), "url": .text(place.link(to: address))]
+    return menu
   }
 }
 

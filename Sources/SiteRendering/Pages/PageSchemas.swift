@@ -7,11 +7,13 @@ enum PageSchemas {
   ///
   /// `words` are the keys of the interface words, which templates reach as `t.KEY`.
   static func all(words: [String]) -> [String: TemplateSchema] {
+    let folder = folder(words: words)
     let common = common(words: words)
     return [
       "page": common.adding(shell),
       "header": common.adding(header),
-      "footer": common.adding(footer),
+      "contents": folder.adding(contents),
+      "footer": folder.adding(footer),
       "home": common.adding(home),
       "part": common.adding(part),
       "section": common.adding(section),
@@ -70,7 +72,8 @@ enum PageSchemas {
 
   static let download = link.adding([.text("size", "size of the file")])
 
-  static func common(words: [String]) -> TemplateSchema {
+  /// What a template may use whose text is the same on all pages of a folder.
+  static func folder(words: [String]) -> TemplateSchema {
     [
       .text("lang", "language tag of the page, for HTML"),
       .text("code", "folder of the language"),
@@ -80,13 +83,6 @@ enum PageSchemas {
       .text("script", "address of the script, below root"),
       .text("favicon", "address of the icon, below root"),
       .text("home", "address of the home page in this language"),
-      .object(
-        "other", "the same page in the other language",
-        [
-          .text("lang", "language tag"), .text("code", "folder"),
-          .text("name", "name of the language in itself"),
-          .text("mark", "its shortest name"), .text("url", "address"),
-        ]),
       .object(
         "site", "the report as a whole",
         [
@@ -98,6 +94,19 @@ enum PageSchemas {
         "t", "the site's own words, from Content/interface.yaml",
         TemplateSchema(words.sorted().map { .text($0, "word '\($0)'") })),
     ]
+  }
+
+  /// What a template may use whose text belongs to one page.
+  static func common(words: [String]) -> TemplateSchema {
+    folder(words: words).adding([
+      .object(
+        "other", "the same page in the other language",
+        [
+          .text("lang", "language tag"), .text("code", "folder"),
+          .text("name", "name of the language in itself"),
+          .text("mark", "its shortest name"), .text("url", "address"),
+        ])
+    ])
   }
 
   static let shell: TemplateSchema = [
@@ -133,12 +142,16 @@ enum PageSchemas {
 
   static let header: TemplateSchema = [
     .list("menu", "main pages", link.adding([.flag("current", "whether it is this page")])),
+    .html("contents", "the rendered template contents"),
+  ]
+
+  static let contents: TemplateSchema = [
     .list(
-      "contents", "parts of the report",
+      "parts", "parts of the report",
       link.adding([
         .text("number", "number"),
         .list("sections", "sections", link.adding([.text("number", "number")])),
-      ])),
+      ]))
   ]
 
   static let footer: TemplateSchema = [

@@ -1,21 +1,34 @@
 import Diagnostics
 import Rebuilding
 
-/// The links of every page of the last run, and what was wrong with them.
+/// The links of every page of the last run, and whether they were sound.
 struct LinkMemory: Sendable {
-  private struct Page: Sendable {
+  /// A class, never changed: a large site has thousands, which go from run to run.
+  private final class Page: Sendable {
     let bytes: [UInt8]
     let links: PageLinks
     let ids: Set<String>
-    /// The files in which its links and references name ids, sorted.
-    let targets: [String]
-    /// The ids of those files when the links were checked; nil before.
-    var checkedAgainst: [Set<String>?]?
-    var isSound = true
+    /// The files in which its links and references name ids.
+    let targets: Set<String>
+
+    init(_ file: RenderedFile) {
+      bytes = file.bytes
+      links = PageLinks(file)
+      ids = Set(links.ids.map(\.value))
+      var targets: Set<String> = links.idReferences.isEmpty ? [] : [file.path]
+      for link in links.links where link.value.utf8.contains(UInt8(ascii: "#")) {
+        if case .inside(let path, _?) = LinkTarget(link.value, onPage: file.path) {
+          targets.insert(path)
+        }
+      }
+      self.targets = targets
+    }
   }
 
-  private var pages: [String: Page] = [:]
   private var paths: [String] = []
+  private var pages: [String: Page] = [:]
+  /// The pages with a link or an id that was wrong.
+  private var unsound: Set<String> = []
 
   /// Everything that is wrong with the links and ids of a site; see ``LinkCheck``.
   ///
@@ -25,46 +38,33 @@ struct LinkMemory: Sendable {
   mutating func check(_ site: RenderedSite, baseURL: BaseURL?, jobs: Int) -> [Diagnostic] {
     let paths = site.files.map(\.path)
     let hasOtherPaths = paths != self.paths
-    self.paths = paths
+    if hasOtherPaths {
+      self.paths = paths
+      let published = Set(paths)
+      pages = pages.filter { published.contains($0.key) }
+      unsound = []
+    }
     let map = ConcurrentMap(jobs: jobs)
-    let files = site.files.filter(LinkCheck.reads)
-    let unread = files.filter { pages[$0.path]?.bytes != $0.bytes }
-    let read = map.map(unread) { Self.page($0) }
-    var current: [String: Page] = [:]
-    for file in files { current[file.path] = pages[file.path] }
-    for (file, page) in zip(unread, read) { current[file.path] = page }
-    pages = current
-    let ids = current.mapValues(\.ids)
-    let unchecked = paths.filter { path in
-      guard let page = current[path] else { return false }
-      return hasOtherPaths || page.checkedAgainst != page.targets.map { ids[$0] }
+    let unread = site.files.filter { LinkCheck.reads($0) && pages[$0.path]?.bytes != $0.bytes }
+    var withOtherIDs: Set<String> = []
+    for (file, page) in zip(unread, map.map(unread) { Page($0) }) {
+      if pages[file.path]?.ids != page.ids { withOtherIDs.insert(file.path) }
+      pages[file.path] = page
     }
-    let check = LinkCheck(paths: Set(paths), ids: ids, baseURL: baseURL?.text)
-    let known = current
-    let areSound = map.map(unchecked) { path in
-      known[path].map { check.isSound($0.links, onPage: path) } ?? true
-    }
-    for (path, isSound) in zip(unchecked, areSound) {
-      pages[path]?.isSound = isSound
-      pages[path]?.checkedAgainst = current[path]?.targets.map { ids[$0] }
+    let read = Set(unread.map(\.path))
+    let unchecked = pages.filter { path, page in
+      hasOtherPaths || read.contains(path)
+        || !withOtherIDs.isEmpty && !withOtherIDs.isDisjoint(with: page.targets)
+    }.map { (path: $0.key, links: $0.value.links) }
+    let check = LinkCheck(paths: Set(paths), ids: pages.mapValues(\.ids), baseURL: baseURL?.text)
+    let areSound = map.map(unchecked) { check.isSound($0.links, onPage: $0.path) }
+    for (page, isSound) in zip(unchecked, areSound) {
+      if isSound { unsound.remove(page.path) } else { unsound.insert(page.path) }
     }
     // The help for a dead link depends on how many there are: they are told together, in order.
     var teller = check
-    return paths.flatMap { path -> [Diagnostic] in
-      guard let page = pages[path], !page.isSound else { return [] }
-      return teller.problems(of: page.links, onPage: path)
+    return paths.filter(unsound.contains).flatMap { path in
+      pages[path].map { teller.problems(of: $0.links, onPage: path) } ?? []
     }.sortedByPlace()
-  }
-
-  private static func page(_ file: RenderedFile) -> Page {
-    let links = PageLinks(file)
-    var targets: Set<String> = links.idReferences.isEmpty ? [] : [file.path]
-    for link in links.links where link.value.utf8.contains(UInt8(ascii: "#")) {
-      if case .inside(let path, _?) = LinkTarget(link.value, onPage: file.path) {
-        targets.insert(path)
-      }
-    }
-    return Page(
-      bytes: file.bytes, links: links, ids: Set(links.ids.map(\.value)), targets: targets.sorted())
   }
 }

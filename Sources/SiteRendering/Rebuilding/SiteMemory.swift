@@ -36,6 +36,15 @@ public struct SiteMemory: Sendable {
     let baseURL: String?
   }
 
+  /// What the pages of a folder share.
+  struct NavigationInput: Equatable, Sendable {
+    let language: Language
+    /// One of its pages.
+    let address: SiteAddress
+    /// The number of ``Frame``.
+    let frame: Int
+  }
+
   /// What the data of the report as a whole are made from.
   struct DataInput: Equatable, Sendable {
     let figures: [Figure]
@@ -50,6 +59,7 @@ public struct SiteMemory: Sendable {
   var indexFiles = Remembered<Int, [DataFormat: [UInt8]]>()
   var data = Remembered<DataInput, ReportData>()
   var destinations = Remembered<PageText, TextDestinations>()
+  var navigation = Remembered<NavigationInput, Navigation>()
   var pages = Remembered<PageInput, RenderedFile>()
   var links = LinkMemory()
   var settings = Revision<Report>()

@@ -30,9 +30,12 @@ extension TemplateSchema {
     let sorted = schemas.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
     for (name, schema) in sorted {
       let own = TemplateSchema(schema.names.filter { !common.names.contains($0) })
-      let hasCommon = own.names.count < schema.names.count
+      let missing = common.names.filter { !schema.names.contains($0) }.map { "`\($0.name)`" }
+      let but = missing.isEmpty ? "" : " but \(missing.joined(separator: ", "))"
       text += "\n### `\(name)`\n\n"
-      text += hasCommon && !common.names.isEmpty ? "The common names, and:\n\n" : ""
+      text +=
+        missing.count < common.names.count && own.names.count < schema.names.count
+        ? "The common names\(but), and:\n\n" : ""
       text += own.names.isEmpty ? "No names of its own.\n" : own.markdown
     }
     return text

@@ -25,6 +25,19 @@ import Testing
     #expect(finding.contains(name), "\(finding)")
   }
 
+  /// It is rendered once for all pages of a folder.
+  @Test(arguments: ["contents", "footer"])
+  func refusesTheNameOfOnePageInWhatItsFolderShares(_ name: String) async throws {
+    let path = "Templates/\(name).mustache"
+    let rendered = try await RenderedFixture(templates: {
+      $0.replace("{{title}}", with: "{{other.url}}", in: path)
+    })
+    #expect(rendered.site == nil)
+    #expect(
+      rendered.findings.contains { $0.hasPrefix(path) && $0.contains("unknown-name: 'other'") },
+      "\(rendered.findings)")
+  }
+
   @Test func reportsAnInterfaceWordThatATemplateNeeds() async throws {
     let rendered = try await RenderedFixture {
       let words = try $0.text(of: "interface.yaml").split(separator: "\n")
