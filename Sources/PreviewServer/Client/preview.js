@@ -34,6 +34,23 @@
     made.addEventListener("click", act);
     return made;
   };
+  // Sentences break to the width of the window; lines of files, with the mark below them, do not.
+  var problemBlock = function (problem) {
+    var block = element("div", "preview-problem");
+    var excerpt = null;
+    problem.split("\n").forEach(function (line) {
+      if (!/^ *\d* \| /.test(line + " ")) {
+        excerpt = null;
+        block.append(element("p", "preview-sentence", line));
+      } else if (excerpt) {
+        excerpt.textContent += "\n" + line;
+      } else {
+        excerpt = element("pre", "preview-excerpt", line);
+        block.append(excerpt);
+      }
+    });
+    return block;
+  };
   // With remarks the page is as it is now; with problems it is the last good one.
   var unfolded = false;
   var showProblems = function (problems, isCurrent) {
@@ -57,7 +74,7 @@
     buttons.append(button("Put aside", hideProblems));
     head.append(buttons);
     overlay.append(head);
-    problems.forEach(function (problem) { overlay.append(element("pre", "preview-problem", problem)); });
+    problems.forEach(function (problem) { overlay.append(problemBlock(problem)); });
     document.body.append(overlay);
     liftReviewLink();
   };
@@ -124,7 +141,8 @@
     if (!origin) return;
     event.preventDefault();
     var status = [origin.value, origin.status].filter(Boolean).join(" · ");
-    showCard(link, [origin.name, status, origin.place && "data  " + origin.place, "text  " + origin.text], origin.sources, link.href);
+    var places = origin.places.map(function (place) { return "data  " + place; });
+    showCard(link, [origin.name, status].concat(places, "text  " + origin.text), origin.sources, link.href);
   };
   var showFigure = function (holder, mark) {
     var origin = origins.figures.filter(function (figure) { return figure.anchor === holder.id; })[0];

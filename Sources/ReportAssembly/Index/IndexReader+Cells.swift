@@ -173,7 +173,7 @@ extension IndexReader {
     else { return nil }
     let shown = IndexCell(
       amount: amount.value, period: data.text("year", row).text, origin: origin,
-      confidence: confidence)
+      confidence: confidence, place: row.range)
     return Value(shown: shown, computed: computed)
   }
 

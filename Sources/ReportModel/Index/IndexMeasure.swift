@@ -1,3 +1,4 @@
+public import Diagnostics
 public import Quantities
 
 /// A measure, or an alternate for one, with its values.
@@ -30,9 +31,15 @@ public struct IndexCell: Sendable, Equatable {
   public let origin: DataOrigin
   /// How far it can be relied on; nil where it is missing.
   public let confidence: Confidence?
+  /// Where it is written.
+  public let place: SourceRange
 
   /// Makes a value.
-  public init(amount: Amount, period: String, origin: DataOrigin, confidence: Confidence?) {
+  public init(
+    amount: Amount, period: String, origin: DataOrigin, confidence: Confidence?,
+    place: SourceRange
+  ) {
+    self.place = place
     self.amount = amount
     self.period = period
     self.origin = origin

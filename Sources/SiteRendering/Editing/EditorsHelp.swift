@@ -1,5 +1,6 @@
 import CommonMark
 public import Diagnostics
+import Indicators
 import Quantities
 public import ReportModel
 
@@ -102,16 +103,43 @@ public struct EditorsHelp: Sendable {
         (
           "sources", .list((row.source.map { [$0] } ?? figure.sources).map { source($0, language) })
         ),
-        ("place", .string(DatumPlaces(figure).place(of: row.id).fileAndLine)),
+        ("places", .list([.string(DatumPlaces(figure).place(of: row.id).fileAndLine)])),
         ("text", .string(link.range.fileAndLine)),
       ])
-    case .score?:
-      return .object([
-        ("name", .string(link.destination)), ("value", .null), ("status", .null),
-        ("sources", .list([])), ("place", .null), ("text", .string(link.range.fileAndLine)),
-      ])
+    case .score(let row, let region)?:
+      return report.index.map { score(row, region, $0, link, language) }
     default: return nil
     }
+  }
+
+  /// A score with the values that it is computed from.
+  private func score(
+    _ row: IndexRow, _ region: Int, _ index: CompositeIndex, _ link: Link, _ language: Language
+  ) -> JSON {
+    let ranks = index.simulation.rows.first { $0.row == row }?.regions[region]
+    let measures = index.measures.indices.filter { measure in
+      row == .total || row == .dimension(index.data.structure.dimension(ofMeasure: measure))
+    }.map { index.measures[$0] }
+    var seen: Set<Int> = []
+    let sources = measures.compactMap { $0.cells[region].origin.source }
+      .filter { seen.insert($0).inserted }
+    return .object([
+      ("name", .string(link.destination)),
+      (
+        "value",
+        .string(
+          IndexWording(index: index, language: language)
+            .provenance(row, region, index.scores[row][region], ranks))
+      ),
+      ("status", .string(report.words[.statusDerived, language])),
+      ("sources", .list(sources.map { source($0, language) })),
+      (
+        "places",
+        .list(
+          measures.map { .string("\($0.id) \($0.cells[region].place.fileAndLine)") })
+      ),
+      ("text", .string(link.range.fileAndLine)),
+    ])
   }
 
   private func figure(_ figure: Figure, _ language: Language) -> JSON {

@@ -41,10 +41,15 @@ public struct LinkCheck: Sendable {
   }
 
   /// Everything that is wrong with the links and ids of a page.
-  mutating func problems(of links: PageLinks, onPage page: String) -> [Diagnostic] {
-    var problems = links.links.compactMap { problem(of: $0, onPage: page) }
-    problems += links.idReferences.compactMap { problem(ofReference: $0) }
-    return problems + Self.duplicates(links.ids)
+  mutating func problems(of links: PageLinks, onPage page: String) -> [LinkProblem] {
+    var problems = links.links.compactMap { link in
+      problem(of: link, onPage: page).map { LinkProblem(words: link.value, diagnostic: $0) }
+    }
+    let others = links.idReferences.compactMap { problem(ofReference: $0) }
+    problems += (others + Self.duplicates(links.ids)).map {
+      LinkProblem(words: $0.message, diagnostic: $0)
+    }
+    return problems
   }
 
   private mutating func problem(of link: PageLinks.Mark, onPage page: String) -> Diagnostic? {

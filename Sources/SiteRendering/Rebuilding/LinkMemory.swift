@@ -63,8 +63,9 @@ struct LinkMemory: Sendable {
     }
     // The help for a dead link depends on how many there are: they are told together, in order.
     var teller = check
-    return paths.filter(unsound.contains).flatMap { path in
+    let problems = paths.filter(unsound.contains).flatMap { path in
       pages[path].map { teller.problems(of: $0.links, onPage: path) } ?? []
-    }.sortedByPlace()
+    }
+    return LinkProblem.told(problems).sortedByPlace()
   }
 }

@@ -23,9 +23,23 @@ import Testing
       }
     }
     let origins = try #require(help.origins(ofPage: "en/cargo/berths.html"))
-    #expect(origins.contains("\"place\": \"Content/figures/01-throughput/data.csv:"))
+    #expect(origins.contains("\"Content/figures/01-throughput/data.csv:3\""))
     #expect(origins.contains("\"text\": \"Content/1-cargo/2-berths.en.md:"))
     #expect(origins.contains("\"review\": \"cargo/berths.html\""))
+  }
+
+  @Test func saysFromWhichValuesAScoreIsComputed() throws {
+    let help = try help { fixture in
+      try fixture.addIndex()
+      for name in ["zh", "en"] {
+        try fixture.append("\n[88](score:quay/north)\n", to: "1-cargo/2-berths.\(name).md")
+      }
+    }
+    let origins = try #require(help.origins(ofPage: "en/cargo/berths.html"))
+    #expect(origins.contains("Quay, North Harbour, score 87.5, rank 1 [1–3]"))
+    #expect(origins.contains("\"B1 Content/index/indicators.csv:2\""))
+    #expect(origins.contains("\"B2b Content/index/indicators.csv:8\""))
+    #expect(!origins.contains("\"P1 "))
   }
 
   @Test func namesTheFilesOfAFigure() throws {

@@ -115,6 +115,23 @@ import Testing
     #expect(LinkCheck.check(site).map(\.range.path) == ["a.html", "a.html", "b.html"])
   }
 
+  @Test func tellsOnceOfALinkThatIsDeadOnManyPages() throws {
+    let menu = "<a href=\"figuers.html\">图表</a><p id=\"a\"><p id=\"a\">"
+    let site = try site([
+      "en/1.html": menu, "zh/1.html": menu, "zh/2.html": menu, "zh/3.html": menu,
+      "zh/4.html": menu, "zh/5.html": menu, "zh/figures.html": "<a href=\"nope.html\">",
+    ])
+    let found = LinkCheck.check(site)
+    #expect(
+      found.map { "\($0.range.path): \($0.message)" } == [
+        "en/1.html: link 'figuers.html' leads to 'en/figuers.html', which is not in the site; "
+          + "so it is on 5 more pages",
+        "en/1.html: id 'a' stands twice on this page; so it is on 5 more pages",
+        "zh/figures.html: link 'nope.html' leads to 'zh/nope.html', which is not in the site",
+      ])
+    #expect(found.first?.notes.map(\.range.path) == ["zh/1.html"])
+  }
+
   @Test func readsALargeSiteInLinearTime() throws {
     let link = "<p><a href=\"0.html#a\">算力规模</a></p>\n"
     let text = "<p id=\"a\">" + String(repeating: link, count: 20)
