@@ -50,11 +50,11 @@ struct BoundNumbers {
       case .noNumber: "'\(words)' states no number, yet is bound to '\(destination)'"
       case .missing: "'\(words)' is bound to '\(destination)', which has no value"
       case .unit(let numeral, let data):
-        "'\(words)' (\(numeral)) has another unit than '\(destination)', which is \(data)"
+        "'\(words)' (\(numeral.wording)) has another unit than '\(destination)', which is \(data)"
       case .value(let numeral, let data):
-        "'\(words)' (\(numeral)) is not '\(destination)', which is \(data)"
+        "'\(words)' (\(numeral.wording)) is not '\(destination)', which is \(data)"
       case .qualifier(let numeral, let data):
-        "'\(words)' (\(numeral)) is meant otherwise than '\(destination)', which is \(data)"
+        "'\(words)' (\(numeral.wording)) is meant otherwise than '\(destination)', which is \(data)"
       case .year(let year, let named):
         "'\(destination)' is of \(year), and the sentence of '\(words)' names "
           + named.map { String($0) }.joined(separator: ", ")

@@ -28,6 +28,10 @@ struct HanTypography {
       case "*": index = asterisk(start)
       case "–": report(.wrongDash, start..<index, help: "write '—' in a range, '——' for a break")
       case "-": index = hyphens(start)
+      case "~":
+        if HyphenRange.isJoined(text, at: start) {
+          report(.wrongDash, start..<index, help: "write '—' in a range")
+        }
       case "…": index = ellipsis(start)
       default: fullWidth(start)
       }
@@ -119,7 +123,11 @@ struct HanTypography {
     var end = start + 1
     while text[end] == "-" { end += 1 }
     // A single one joins compounds (GB/T 15834—2011, 4.13.3).
-    if end - start >= 2 { report(.wrongDash, start..<end, help: "write '——'") }
+    if end - start >= 2 {
+      report(.wrongDash, start..<end, help: "write '——'")
+    } else if HyphenRange.isJoined(text, at: start) {
+      report(.wrongDash, start..<end, help: "write '—' in a range")
+    }
     return end
   }
 

@@ -26,6 +26,10 @@ struct LatinTypography {
         while text[index] == "*" { index += 1 }
         LiteralAsterisk.check(text, start..<index).map { diagnostics.append($0) }
       case "-": index = hyphens(start)
+      case "~":
+        if HyphenRange.isJoined(text, at: start) {
+          report(.wrongDash, start..<index, help: "write '–' in a range")
+        }
       case ".":
         while text[index] == "." { index += 1 }
         if index - start >= 3 { report(.wrongEllipsis, start..<index, help: "write '…'") }
@@ -63,6 +67,8 @@ struct LatinTypography {
     let isSpaced = text[start - 1] == " " && text[end] == " "
     if end - start >= 2 || isSpaced {
       report(.wrongDash, start..<end, help: "write ' – ' or rephrase the sentence")
+    } else if HyphenRange.isJoined(text, at: start) {
+      report(.wrongDash, start..<end, help: "write '–' in a range")
     }
     return end
   }

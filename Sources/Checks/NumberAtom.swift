@@ -1,4 +1,5 @@
 import ProseNumbers
+import Quantities
 
 /// One comparable piece of a numeral: an end of a range, a year, a month.
 struct NumberAtom: Hashable {
@@ -76,8 +77,9 @@ struct NumberAtom: Hashable {
         let (added, total) = isIncrease ? (value, number) : (number, value)
         return added.plusOne == total || (value == number && (isEither || other.isEither))
       }
-      // "Three times" may count occasions.
-      return value == number && Set([dimension, second]) == [.count, .ratio] && !isIncrease && !rise
+      // "Three times" may count occasions, and a ratio of 10.6 is 10.6倍; 110% is no count of 1.1.
+      return value == number && value.decimal.exponent == number.decimal.exponent
+        && Set([dimension, second]) == [.count, .ratio] && !isIncrease && !rise
     case (.name(let name), .name(let other)):
       return !name.isEmpty && !other.isEmpty && (name.hasSuffix(other) || other.hasSuffix(name))
     default: return false

@@ -6,7 +6,7 @@ import ReportModel
 /// Holds the numbers of a paired block to the same values, dimensions and qualifiers.
 ///
 /// Numbers compare as multisets, in base units. What a translator may leave out
-/// (``ReadNumeral/isIncidental``), a year that is said again, and a name that the other language
+/// (``ReadNumeral/isIncidental``), a number that is said again, and a name that the other language
 /// writes without digits need no counterpart.
 struct NumberParity {
   private let pair: ProsePair
@@ -35,7 +35,7 @@ struct NumberParity {
 
   private mutating func match(isTerse: Bool) {
     cancel { $0.key == $1.key && !$0.isIncidental && !$1.isIncidental && Self.agree($0, $1) }
-    cancel { $0.key == $1.key && Self.agree($0, $1) }
+    let inWords = cancel { $0.key == $1.key && Self.agree($0, $1) }
     let unlike = cancel { $0.key == $1.key }
     // IPv6 and IPv8 are two names before either is the 6 of "version 6".
     let renamed = cancel { $0.isNamedLike($1) }
@@ -47,8 +47,13 @@ struct NumberParity {
       reportQualifiers(left, right)
     }
     reportReferences()
-    // The year of an "Act of 2022" needs no counterpart, but may be the one that was changed.
-    let inDigits = open.map { atoms in atoms.filter { $0.isIncidental && !$0.numeral.isSpelled } }
+    // The year of an "Act of 2022" needs no counterpart, but may be the one that was changed; a digit
+    // that found its like in a word alone, 一起, may be that of one that was changed.
+    var inDigits = open.map { atoms in atoms.filter { $0.isIncidental && !$0.numeral.isSpelled } }
+    let weak = inWords.filter { $0.isIncidental != $1.isIncidental }
+    inDigits = Localized(
+      chinese: inDigits.chinese + weak.map(\.0).filter { !$0.isIncidental },
+      english: inDigits.english + weak.map(\.1).filter { !$0.isIncidental })
     open = open.map { atoms in atoms.filter { !$0.isIncidental } }
     dropRepetitions(isTerse: isTerse, besides: inDigits)
     reportOpen()
@@ -142,7 +147,7 @@ struct NumberParity {
         .numberParity, at: place(right, .english),
         "'\(english)' stands where the Chinese text has '\(chinese)'",
         help:
-          "the English reads \(right.numeral), the Chinese \(left.numeral); correct one of them",
+          "the English reads \(right.numeral.wording), the Chinese \(left.numeral.wording); correct one of them",
         notes: [.init(range: place(left, .chinese), message: "'\(chinese)' in the Chinese text")]))
   }
 
@@ -152,7 +157,7 @@ struct NumberParity {
       Diagnostic(
         .numberParity, at: place(atom, language),
         "'\(text(atom, language))' has no counterpart in the \(other.name) text of this block",
-        help: "it reads \(atom.numeral); state it in both languages",
+        help: "it reads \(atom.numeral.wording); state it in both languages",
         notes: [.init(range: pair[other].range.opening, message: "the \(other.name) text")]))
   }
 
@@ -162,7 +167,8 @@ struct NumberParity {
       Diagnostic(
         .qualifierParity, severity: .warning, at: place(right, .english),
         "'\(english)' and the Chinese '\(chinese)' qualify the number differently",
-        help: "the English reads \(right.numeral), the Chinese \(left.numeral); qualify both alike",
+        help:
+          "the English reads \(right.numeral.wording), the Chinese \(left.numeral.wording); qualify both alike",
         notes: [.init(range: place(left, .chinese), message: "'\(chinese)' in the Chinese text")]))
   }
 }

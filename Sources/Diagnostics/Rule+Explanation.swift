@@ -126,9 +126,15 @@ extension Rule {
         "Keep one of the two.")
     case .unnamedSource:
       RuleExplanation(
-        "A value from a public source, a stand-in or an unverified value names no source, so that "
-          + "readers could not check it.",
-        "Write an id of references.yaml in the column 'source' of its row.")
+        "A figure names no source, or a value from a public source, a stand-in or an unverified "
+          + "value names none, so that readers could not check it.",
+        "Write 'sources: [ID]' in figure.yaml, or an id of references.yaml in the column 'source' of "
+          + "the row.")
+    case .futureValue:
+      RuleExplanation(
+        "A value is of a year after the one in which the report appears, and its row does not say "
+          + "that it is a forecast: readers would take it for a fact.",
+        "Write 'forecast' in the column 'outlook' of its row.")
     case .rowID:
       RuleExplanation(
         "The id of a row stands twice, or is malformed.",
@@ -251,7 +257,7 @@ extension Rule {
         "Write it directly behind the number.")
     case .wrongDash:
       RuleExplanation(
-        "A hyphen or a short dash stands for a dash.",
+        "A hyphen, a tilde or a short dash stands for a dash.",
         "In Chinese write '—' in ranges and '——' for a break; in English '–'.")
     case .wrongEllipsis:
       RuleExplanation(

@@ -98,6 +98,8 @@ public enum Rule: String, CaseIterable, Sendable {
   case repeatedTerm = "repeated-term"
   /// A value that comes from a source names none.
   case unnamedSource = "unnamed-source"
+  /// A value lies after the report and is not marked as a forecast.
+  case futureValue = "future-value"
   /// A picture is shown nowhere.
   case unusedMedia = "unused-media"
   /// A name in the content folder is malformed.

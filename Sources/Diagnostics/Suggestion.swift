@@ -27,7 +27,7 @@ public enum Suggestion {
     -> String
   {
     if let nearest = nearest(to: name, in: candidates) { return "did you mean '\(nearest)'?" }
-    let names = candidates.sorted()
+    let names = Set(candidates).sorted()
     // Half a name is often all that an author remembers.
     let longer = names.filter { $0.hasPrefix(name) }
     if longer.count == 1, name.utf8.count >= 3 { return "did you mean '\(longer[0])'?" }

@@ -25,7 +25,7 @@ extension ReadAmount: CustomStringConvertible {
 }
 
 extension ReadAmount.Growth {
-  fileprivate var sign: String {
+  var sign: String {
     switch self {
     case .whole: ""
     case .increase: "+"

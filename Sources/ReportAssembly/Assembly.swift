@@ -124,12 +124,14 @@ struct ReportResolver {
     let sections = part.sections.enumerated().map { index, section in
       let headings = PageHeadings.read(section.pages)
       diagnostics += headings.diagnostics + TranslationPairs.check(section.pages)
+      diagnostics += TranslationPairs.checkSummaries(section.pages)
       return Section(
         place: SectionPlace(part: number, section: index + 1), id: section.id,
         text: section.pages.map { $0.text(isDraft: isDraft || section.pages.isDraft) },
         headings: headings.value)
     }
     diagnostics += PageHeadings.read(part.pages).diagnostics
+    diagnostics += TranslationPairs.checkSummaries(part.pages)
     return Part(
       number: number, id: part.id, text: part.pages.map { $0.text(isDraft: isDraft) },
       sections: sections)
@@ -138,7 +140,7 @@ struct ReportResolver {
   private func articles(_ diagnostics: inout [Diagnostic]) -> [Article] {
     content.articles.map { article in
       let headings = PageHeadings.read(article.pages)
-      diagnostics += headings.diagnostics
+      diagnostics += headings.diagnostics + TranslationPairs.checkSummaries(article.pages)
       return Article(
         shelf: article.shelf, id: article.id, text: article.pages.map(\.text),
         headings: headings.value)

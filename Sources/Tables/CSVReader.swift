@@ -7,8 +7,8 @@ public import Diagnostics
 /// lines at the end. Everything else is refused where it stands:
 ///
 /// - `bad-encoding`, `nul-byte`: the table is empty then.
-/// - `column-name`: no header; a column without a name, or with one that is taken.
-/// - `broken-csv`: an unclosed quote (at the opening one), text after a closing quote, a quote in
+/// - `column-name`: no header, or a title in its place (the table is empty then); a column without a name, or with one that is taken.
+/// - `broken-csv`: cells parted by semicolons or tabs (the table is empty then); an unclosed quote (at the opening one), text after a closing quote, a quote in
 ///   an unquoted cell, a blank line between rows, a carriage return without line feed. At most one
 ///   a record; reading goes on after it.
 /// - `ragged-row`: the row is kept, cut or filled up with empty cells.
@@ -25,6 +25,9 @@ public enum CSVReader {
       return Checked(
         DataTable(path: file.path, columns: [], cells: []),
         scanner.diagnostics + [missingHeader(in: file)])
+    }
+    if let finding = foreignHeader(header) {
+      return Checked(DataTable(path: file.path, columns: [], cells: []), [finding])
     }
     let columns = header.cells.enumerated().map { index, cell in
       Column(name: cell.text, index: index, range: cell.range)
@@ -49,6 +52,27 @@ public enum CSVReader {
     Diagnostic(
       .columnName, at: SourceRange(wholeFile: file.path), "no column names: the file is empty",
       help: "write the names of the columns in the first line, with commas between them")
+  }
+
+  /// What is wrong with a first line that is none of a table with commas, for which everything after
+  /// it would be wrong as well.
+  private static func foreignHeader(_ header: CSVRecord) -> Diagnostic? {
+    guard let first = header.cells.first, let last = header.cells.last else { return nil }
+    let separators = [(";", "semicolons"), ("\t", "tabs")]
+    if header.cells.count == 1,
+      let (_, name) = separators.first(where: { first.text.contains($0.0) })
+    {
+      return Diagnostic(
+        .brokenCSV, at: first.range, "the cells are parted by \(name), not by commas",
+        help: "save the table as 'CSV UTF-8 (comma delimited)'")
+    }
+    let named = header.cells.count { !$0.text.isEmpty }
+    guard header.cells.count > 2, named < 2, !header.isBroken else { return nil }
+    return Diagnostic(
+      .columnName,
+      at: SourceRange(path: first.range.path, start: first.range.start, end: last.range.end),
+      "the first line names \(named) of \(header.cells.count) columns",
+      help: "begin with the names of the columns, and write a title elsewhere")
   }
 
   private static func columnDiagnostics(_ columns: [Column]) -> [Diagnostic] {

@@ -29,6 +29,16 @@ import Testing
     #expect(CheckedText(chinese: chinese, english: english).findings == [])
   }
 
+  @Test(arguments: [
+    // 一起 is no counterpart of the 1 that was changed, nor PUE 1.1 of 110%.
+    ("名次为4、2、2、4，连同区间一起给出。", "Ranks 1, 2, 2, 4, given with intervals."),
+    ("PUE为1.1，供电110%来自风电。", "PUE is 1.1; wind supplies 100%."),
+  ])
+  func takesNoOtherNumberForTheOneThatWasChanged(_ chinese: String, _ english: String) {
+    let found = CheckedText(chinese: chinese, english: english).findings
+    #expect(found.contains { $0.contains("number-parity") }, "\(found)")
+  }
+
   @Test func namesBothPlacesOfADifference() throws {
     let text = CheckedText(
       chinese: "全球算力达**1397 EFLOPS**。", english: "The world has *1,379 EFLOPS*.")
@@ -39,7 +49,7 @@ import Testing
       ])
     #expect(
       finding.help
-        == "the English reads 1.379e+21 FLOPS, the Chinese 1.397e+21 FLOPS; correct one of them")
+        == "the English reads 1.379 ZFLOPS, the Chinese 1.397 ZFLOPS; correct one of them")
     #expect(finding.notes.map(\.message) == ["'1397 EFLOPS' in the Chinese text"])
     #expect(finding.notes.map { text.place($0.range) } == ["zh:1:8"])
     #expect(finding.severity == .error)

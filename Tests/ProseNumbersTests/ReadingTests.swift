@@ -28,6 +28,18 @@ import Testing
     #expect(found == ["640—720"])
   }
 
+  @Test(arguments: [
+    ("约32万亿千瓦时", "≈32 PWh"), ("数据总量超过180ZB", "≥180 ZB"), ("1397EFLOPS", "1.397 ZFLOPS"),
+    ("由195.0亿美元", "USD 19.5 billion"), ("640—720亿美元", "USD 64–72 billion"),
+    ("占比2.8%", "2.8%"), ("增长2倍", "+2×"), ("三成", "30%"), ("提高3个百分点", "3 percentage points"),
+    ("1085万标准机架", "10.85 million"), ("5万家企业", "50000"), ("7纳米", "7 nm"), ("20毫秒", "20 ms"),
+    ("三分之二", "2/3"), ("3.5万吨", "35 kt"), ("0元", "CNY 0"), ("2024年6月", "2024-06"),
+    ("-20℃", "-20 °C"), ("150年", "150 year"),
+  ])
+  func saysAmountsInUnitsOfAHandySize(_ text: String, _ wording: String) {
+    #expect(read(text, .chinese).first?.wording == wording)
+  }
+
   @Test func keepsThePrecisionThatIsPrinted() throws {
     guard case .amount(let amount)? = read("USD 19.50 billion", .english).first?.meaning else {
       Issue.record("no amount")

@@ -33,6 +33,28 @@ import Testing
       ])
   }
 
+  @Test func warnsOfAValueAfterTheReportThatIsNoForecast() throws {
+    let found = try Self.findings("y2023,boxes,2023,", "y2026,boxes,2026,")
+    #expect(
+      found.contains(
+        "3:13 warning future-value: a value of 2026 in a report of 2025 is not marked as a forecast "
+          + "— write 'forecast' under 'outlook', or correct the period"), "\(found)")
+    let forecast = try Self.findings("y2025,boxes,2025,>90", "y2025,boxes,2026,>90")
+    #expect(!forecast.contains { $0.contains("future-value") })
+  }
+
+  @Test func warnsOfAFigureWithoutASource() throws {
+    let path = "figures/01-throughput/figure.yaml"
+    let found = try ReportAssemblyTests.findings {
+      try $0.replace("sources: [gate-log]\n", with: "", in: path)
+    }
+    #expect(
+      found == [
+        "\(path):1:1 warning unnamed-source: the figure names no source — "
+          + "write 'sources: [ID]' with ids of references.yaml"
+      ])
+  }
+
   @Test func reportsAColumnThatStandsInOneLanguageAlone() throws {
     let found = try Self.findings("status,source,note.zh,note.en", "status,source,label.zh,note.en")
     #expect(

@@ -17,6 +17,22 @@ import Testing
       ])
   }
 
+  @Test(arguments: ["2-energy/1-shore-power", "1-cargo/index"])
+  func reportsASummaryInOneLanguageAlone(_ stem: String) throws {
+    let found = try findings {
+      $0.write(
+        try $0.text(of: "\(stem).en.md").split(separator: "\n", omittingEmptySubsequences: false)
+          .filter { !$0.hasPrefix("summary:") }.joined(separator: "\n"), to: "\(stem).en.md")
+    }
+    #expect(
+      found == [
+        "\(stem).en.md:1:1 pair-structure: this half has no summary, and "
+          + "'Content/\(stem).zh.md' has one — "
+          + "write 'summary: …' in the front matter of both halves, or in neither — "
+          + "\(stem).zh.md:3:10 its summary"
+      ])
+  }
+
   @Test func reportsFrontMatterThatDoesNotEnd() throws {
     let found = try findings {
       try $0.replace("泊位\n---\n", with: "泊位\n\n", in: "1-cargo/2-berths.zh.md")
@@ -41,6 +57,7 @@ import Testing
   @Test func readsAPageWithoutASummary() throws {
     let report = try report {
       try $0.replace("summary: 岸电\n", with: "", in: "2-energy/1-shore-power.zh.md")
+      try $0.replace("summary: Shore power\n", with: "", in: "2-energy/1-shore-power.en.md")
     }
     #expect(report?.parts[1].sections[0].text.chinese.summary == "")
   }

@@ -146,6 +146,7 @@ import Testing
       - {id: covered, title: {zh: 有数, en: Covered}, index: coverage}
       - {id: proxies, title: {zh: 替代, en: Stand-ins}, index: proxies}
       - {id: fit, title: {zh: 相关, en: Correlation}, index: correlation}
+    sources: [gate-log]
 
     """
   private static let rows = """

@@ -41,7 +41,7 @@ import Testing
         Source(
           id: "ledger", publisher: Localized { _ in "P" }, shortPublisher: Localized { _ in "P" },
           title: Localized { _ in "T" }, date: nil, url: nil)
-      ], hasAllSources: true, words: InterfaceWords([:]))
+      ], hasAllSources: true, words: InterfaceWords([:]), publicationYear: nil)
     return TableFigure.read(
       FigureInput(mapping: found, table: table.value, surroundings: surroundings))
   }

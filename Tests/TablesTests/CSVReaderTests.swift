@@ -61,6 +61,18 @@ import Testing
       check(text).diagnostics.findings == ["1:1 column-name: no column names: the file is empty"])
   }
 
+  @Test(arguments: [
+    ("id;value;unit\nus;1,5;%\n", "broken-csv: the cells are parted by semicolons, not by commas"),
+    ("id\tvalue\nus\t1\n", "broken-csv: the cells are parted by tabs, not by commas"),
+    ("表1 全球算力规模,,,\nid,value,unit,status\n", "column-name: the first line names 1 of 4 columns"),
+    (",,\nid,value,unit\n", "column-name: the first line names 0 of 3 columns"),
+  ])
+  func saysOnceThatAFirstLineIsNoHeader(_ text: String, _ finding: String) {
+    let checked = check(text)
+    #expect(checked.diagnostics.findings == ["1:1 \(finding)"])
+    #expect(checked.value.rows.isEmpty)
+  }
+
   @Test func reportsAnUnclosedQuoteWhereItOpens() {
     let checked = check("id,note\na,\"one\nb,two\nc,three,four\n")
     #expect(

@@ -19,6 +19,8 @@ struct DataRows {
   let table: DataTable
   /// Whether every column is there that each row must have.
   let hasRequiredColumns: Bool
+  /// Whether its values may be forecasts.
+  private let mayForecast: Bool
   let surroundings: FigureSurroundings
   private(set) var diagnostics: [Diagnostic] = []
   private var seen: [String: SourceRange] = [:]
@@ -44,6 +46,7 @@ struct DataRows {
     self.table = table
     self.surroundings = surroundings
     let allowed = required + optional
+    mayForecast = allowed.contains("outlook")
     let needed = required + Self.halves(allowed, in: table).filter { !required.contains($0) }
     let missing = needed.filter { table.column(named: $0) == nil }
     hasRequiredColumns = missing.isEmpty
@@ -108,11 +111,28 @@ struct DataRows {
           "a value with status '\(text(prefix + "status", row).text)' names no source",
           help: "write an id of references.yaml under '\(prefix)source'"))
     }
+    if mayForecast, prefix.isEmpty, outlook.value == .actual, status.value != .missing {
+      diagnostics += futureValue(row)
+    }
     let provenance = Provenance(
       status: status.value, outlook: outlook.value,
       sourceID: sourceCell.text.isEmpty ? nil : sourceCell.text)
     return DataOrigin(
       provenance: provenance, source: source, note: optionalPair(prefix + "note", row))
+  }
+
+  /// A value of a year that had not begun when the report appeared, and yet is none expected.
+  private func futureValue(_ row: Row) -> [Diagnostic] {
+    let period = text("period", row)
+    guard let year = PublicationDate(period.text)?.year,
+      let published = surroundings.publicationYear, year > published
+    else { return [] }
+    return [
+      Diagnostic(
+        .futureValue, severity: .warning, at: period.range,
+        "a value of \(year) in a report of \(published) is not marked as a forecast",
+        help: "write 'forecast' under 'outlook', or correct the period")
+    ]
   }
 
   /// The two cells `name.zh` and `name.en`, both filled.

@@ -25,6 +25,8 @@ struct FigureSurroundings {
   /// Whether the list of sources could be read.
   let hasAllSources: Bool
   let words: InterfaceWords
+  /// The year in which the report appears; nil where it could not be read.
+  let publicationYear: Int?
   /// The index; nil where there is none or it could not be read.
   var index: CompositeIndex?
   /// Whether there are files of one.

@@ -143,6 +143,12 @@ struct FigureFolder: Equatable {
       if let index = source.value { sources.append(index) }
     }
     diagnostics += keys.diagnostics
+    if mapping["sources"] == nil, !Self.showsIndex(mapping) {
+      diagnostics.append(
+        Diagnostic(
+          .unnamedSource, severity: .warning, at: mapping.range, "the figure names no source",
+          help: "write 'sources: [ID]' with ids of references.yaml"))
+    }
     guard let title, let headline, let subtitle else { return nil }
     let caption = FigureCaption(
       title: title, headline: headline, subtitle: subtitle, notes: notes)

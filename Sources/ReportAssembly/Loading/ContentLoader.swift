@@ -90,7 +90,7 @@ struct ContentLoader {
     let pageDrafts = keep(Drafts(loadedParts, loadedArticles))
     var surroundings = FigureSurroundings(
       sources: sources.map(\.value), hasAllSources: !unreadable.lists.contains(.cite),
-      words: words)
+      words: words, publicationYear: report?.identity.date.year)
     let index = loadIndex(surroundings)
     surroundings.index = index?.index
     surroundings.hasIndexFiles = !self.index.isEmpty || !method.isEmpty
@@ -112,12 +112,12 @@ struct ContentLoader {
   }
 
   private var commonFiles: [SourceFile] {
-    ["report.yaml", "glossary.yaml"].compactMap { single[$0] } + figureFiles
+    ["glossary.yaml"].compactMap { single[$0] } + figureFiles
   }
 
   /// The files on which every figure depends, and the index.
   private var figureFiles: [SourceFile] {
-    ["interface.yaml", "references.yaml"].compactMap { single[$0] } + indexFiles
+    ["report.yaml", "interface.yaml", "references.yaml"].compactMap { single[$0] } + indexFiles
       + Language.allCases.compactMap { method[$0] }
   }
 

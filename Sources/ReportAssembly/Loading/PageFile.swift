@@ -13,6 +13,8 @@ final class LoadedPage: Sendable {
   let optOuts: [OptOut]
   /// Title and summary with their places, where they could be read.
   let head: [Located<String>]
+  /// Whether the front matter could be read as it was meant.
+  let hasSoundHead: Bool
   /// Where it says that it is a draft; nil where it does not.
   let draftMark: SourceRange?
   /// What the blocks refer to and show.
@@ -20,8 +22,9 @@ final class LoadedPage: Sendable {
 
   init(
     file: SourceFile, title: String, summary: String, blocks: [Block], optOuts: [OptOut],
-    head: [Located<String>], draftMark: SourceRange? = nil
+    head: [Located<String>], hasSoundHead: Bool = true, draftMark: SourceRange? = nil
   ) {
+    self.hasSoundHead = hasSoundHead
     self.file = file
     self.title = title
     self.summary = summary
@@ -67,17 +70,19 @@ enum PageFile {
     var title: Located<String>?
     var summary: Located<String>?
     var draftMark: SourceRange?
+    var hasSoundHead = false
     if let keys = keys(of: document.value, in: file, &diagnostics) {
       var keys = KeyReader(keys, keys: ["title", "summary", "status"])
       title = keys.text("title")
       summary = keys.optionalText("summary")
       draftMark = keys.draftMark()
+      hasSoundHead = keys.diagnostics.isEmpty
       diagnostics += keys.diagnostics
     }
     let page = LoadedPage(
       file: file, title: title?.value ?? "", summary: summary?.value ?? "", blocks: blocks,
       optOuts: document.value.optOuts, head: [title, summary].compactMap { $0 },
-      draftMark: draftMark)
+      hasSoundHead: hasSoundHead, draftMark: draftMark)
     return Checked(page, diagnostics)
   }
 
