@@ -21,6 +21,14 @@ public enum NumberStyle: Sendable, Hashable {
     }
   }
 
+  /// What stands between the ends of a range: 9—11 (GB/T 15834—2011, 4.13.3.2), 9–11.
+  public var rangeDash: String {
+    switch self {
+    case .chinese: "—"
+    case .english: "–"
+    }
+  }
+
   /// The number of digits before the point from which on commas part them.
   public var leastGroupedDigits: Int {
     switch self {

@@ -86,7 +86,7 @@ public struct QuantityFormat: Sendable, Hashable {
     let (low, high) = (text(interval.low), text(interval.high))
     if low == high { return low }
     // A dash beside a minus is unreadable.
-    guard interval.low.coefficient < 0 else { return "\(low)–\(high)" }
+    guard interval.low.coefficient < 0 else { return low + style.rangeDash + high }
     return style == .chinese ? "\(low)至\(high)" : "\(low)\u{A0}to\u{A0}\(high)"
   }
 

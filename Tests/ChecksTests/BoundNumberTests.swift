@@ -82,7 +82,7 @@ import Testing
     ),
     ("不足10%", "share", "is not 'value:f#share', which is < 10.4%"),
     ("63亿美元", "deal", "is not 'value:f#deal', which is 62.35十亿美元"),
-    ("460 TWh", "use", "is not 'value:f#use', which is 413–509 TWh"),
+    ("460 TWh", "use", "is not 'value:f#use', which is 413—509 TWh"),
   ])
   func reportsAWrongNumber(_ words: String, _ row: String, _ message: String) throws {
     let found = findings(words, row, chinese: true)

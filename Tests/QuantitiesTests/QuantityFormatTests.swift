@@ -38,11 +38,11 @@ import Testing
     #expect(english.text(Quantity(.value(try number("2.3"), .exactly), .one)) == "2.3")
   }
 
-  @Test func writesRangesWithAnEnDash() throws {
+  @Test func writesRangesWithTheDashOfTheLanguage() throws {
     let range = Quantity(.range(try interval("413", "509")), Unit("TWh"))
     #expect(english.text(range) == "413–509\u{A0}TWh")
-    #expect(chinese.text(Quantity(.range(try interval("9", "11")), Unit("%"))) == "9–11%")
-    #expect(chinese.text(Amount.range(try interval("5", "5.0"))) == "5–5.0")
+    #expect(chinese.text(Quantity(.range(try interval("9", "11")), Unit("%"))) == "9—11%")
+    #expect(chinese.text(Amount.range(try interval("5", "5.0"))) == "5—5.0")
   }
 
   @Test func writesRangesBelowZeroInWords() throws {
@@ -57,7 +57,7 @@ import Testing
       try number("92"), .exactly, interval: try interval("91", "93"))
     let bn = Unit("USD bn", chinese: "十亿美元")
     #expect(english.text(Quantity(amount, bn)) == "92\u{A0}(91–93)\u{A0}USD bn")
-    #expect(chinese.text(Quantity(amount, bn)) == "92（91–93）十亿美元")
+    #expect(chinese.text(Quantity(amount, bn)) == "92（91—93）十亿美元")
     #expect(english.text(Quantity(amount, Unit("%"))) == "92%\u{A0}(91–93%)")
     let plain = QuantityFormat(.english, missing: "n/a", showsInterval: false)
     #expect(plain.text(amount) == "92")

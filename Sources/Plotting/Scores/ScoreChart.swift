@@ -19,16 +19,19 @@ public struct ScoreChart: Sendable, Equatable {
     public let low: Int
     /// The last place of its interval.
     public let high: Int
+    /// What stands between them.
+    public let dash: String
 
     /// Makes a rank; the place itself may lie outside its interval.
-    public init(_ position: Int, low: Int, high: Int) {
+    public init(_ position: Int, low: Int, high: Int, dash: String = "–") {
+      self.dash = dash
       self.position = position
       self.low = low
       self.high = high
     }
 
     /// "1 [1–2]".
-    public var label: String { "\(position) [\(low)–\(high)]" }
+    public var label: String { "\(position) [\(low)\(dash)\(high)]" }
   }
 
   /// One score that goes into another.

@@ -117,7 +117,7 @@ struct ColumnsDrawing {
   private func span(of panel: ColumnsPanel) -> String {
     guard let first = panel.columns.first, let last = panel.columns.last else { return "" }
     let format = format(of: panel.columns)
-    return "\(text(first, format))–\(text(last, format))"
+    return text(first, format) + NumberStyle(language).rangeDash + text(last, format)
   }
 
   /// A forecast keeps the precision it was given with: guidance of 125 is not 125.0.

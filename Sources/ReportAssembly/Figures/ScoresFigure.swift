@@ -1,6 +1,7 @@
 import Diagnostics
 import Indicators
 import Plotting
+import Quantities
 import ReportModel
 
 /// What a figure of the index is made from; its data are the index's own.
@@ -108,7 +109,9 @@ struct IndexChart {
       let standing = index.scores[row][region]
       let ranks = simulated?.regions[region].ranks
       let rank = standing.rank.map { place in
-        ScoreChart.Rank(place, low: ranks?.low ?? place, high: ranks?.high ?? place)
+        ScoreChart.Rank(
+          place, low: ranks?.low ?? place, high: ranks?.high ?? place,
+          dash: NumberStyle(language).rangeDash)
       }
       return ScoreChart.Item(
         key: names.title[language], shortKey: names.short[language], color: names.color,

@@ -1,5 +1,6 @@
 import CommonMark
 import Indicators
+import Quantities
 import ReportModel
 
 /// The tables of scores, ranks and rank frequencies.
@@ -88,7 +89,7 @@ struct ScoreTables {
           wording.region(region),
           [
             .number(standing.score.map(score) ?? missing),
-            .number(scores.map { "\(score($0.low))–\(score($0.high))" } ?? missing),
+            .number(scores.map { score($0.low) + NumberStyle(language).rangeDash + score($0.high) } ?? missing),
             .number(wording.rank(standing, distribution(row, region))),
             .number(IndexNumber.percent(standing.coverage, language)),
           ]

@@ -221,7 +221,9 @@ struct IndexWording {
   func rank(_ standing: Standing, _ distribution: RankDistribution?) -> String {
     guard let rank = standing.rank else { return pick("无", "none") }
     guard let ranks = distribution?.ranks else { return "\(rank)" }
-    return ScoreChart.Rank(rank, low: ranks.low, high: ranks.high).label
+    return ScoreChart.Rank(
+      rank, low: ranks.low, high: ranks.high, dash: NumberStyle(language).rangeDash
+    ).label
   }
 
   /// A score in one line: dimension, region, score, rank.
