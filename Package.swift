@@ -85,6 +85,9 @@ let package = Package(
     .target(
       name: "Fixtures", dependencies: ["Diagnostics", "ReportAssembly"], path: "Tests/Fixtures",
       exclude: ["README.md", "harbour", "harbour-index"], swiftSettings: settings),
+    .target(
+      name: "SeededRandom", path: "Tests/SeededRandom", exclude: ["README.md"],
+      swiftSettings: settings),
     .executableTarget(
       name: "benchmarks",
       dependencies: [
@@ -95,22 +98,26 @@ let package = Package(
       swiftSettings: settings),
     .executableTarget(
       name: "soak",
-      dependencies: ["Checks", "Diagnostics", "ReportAssembly", "ReportModel", "SiteRendering"],
-      path: "Tests/Soak", exclude: ["README.md"], swiftSettings: settings),
+      dependencies: [
+        "Checks", "Diagnostics", "ReportAssembly", "ReportModel", "SeededRandom", "SiteRendering",
+      ],
+      path: "Tests/Soak", exclude: ["README.md", "check_load.py"], swiftSettings: settings),
     tests("ArchitectureTests", []),
     tests("DiagnosticsTests", ["Diagnostics"]),
-    tests("CommonMarkTests", ["CCmark", "CommonMark", "Diagnostics"]),
+    tests("CommonMarkTests", ["CCmark", "CommonMark", "Diagnostics", "SeededRandom"]),
     tests("RebuildingTests", ["Rebuilding"]),
-    tests("QuantitiesTests", ["Diagnostics", "Quantities"]),
-    tests("ProseNumbersTests", ["ProseNumbers", "Quantities"], exclude: ["phrases.tsv"]),
-    tests("TablesTests", ["Diagnostics", "Tables"]),
-    tests("PlottingTests", ["Plotting"], exclude: ["Golden", "make-advance-table.py"]),
+    tests("QuantitiesTests", ["Diagnostics", "Quantities", "SeededRandom"]),
+    tests(
+      "ProseNumbersTests", ["ProseNumbers", "Quantities", "SeededRandom"], exclude: ["phrases.tsv"]),
+    tests("TablesTests", ["Diagnostics", "SeededRandom", "Tables"]),
+    tests(
+      "PlottingTests", ["Plotting", "SeededRandom"], exclude: ["Golden", "make-advance-table.py"]),
     tests("IndicatorsTests", ["Diagnostics", "Indicators"]),
     tests(
       "ReportTests",
       [
-        "Checks", "CommonMark", "Diagnostics", "Indicators", "Plotting", "Quantities",
-        "ReportAssembly", "ReportModel",
+        "Checks", "CommonMark", "Diagnostics", "Indicators", "Plotting", "ProseNumbers",
+        "Quantities", "ReportAssembly", "ReportModel", "SeededRandom",
       ]),
     tests(
       "ChecksTests",
@@ -119,7 +126,7 @@ let package = Package(
       "ReportAssemblyTests",
       [
         "Diagnostics", "Fixtures", "Indicators", "Plotting", "Quantities", "ReportAssembly",
-        "ReportModel", "Tables", .product(name: "Yams", package: "Yams"),
+        "ReportModel", "SeededRandom", "Tables", .product(name: "Yams", package: "Yams"),
       ]),
     tests(
       "SiteRenderingTests",

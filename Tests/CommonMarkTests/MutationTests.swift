@@ -1,4 +1,5 @@
 import Diagnostics
+import SeededRandom
 import Testing
 
 @testable import CommonMark
@@ -47,7 +48,7 @@ import Testing
   ]
 
   @Test func neverTrapsOnABrokenPage() {
-    var random = SeededGenerator(state: 20_251_122)
+    var random = SeededGenerator(seed: 20_251_122)
     let original = Array(Self.page.utf8)
     for _ in 0..<1_200 {
       var bytes = original
@@ -62,7 +63,7 @@ import Testing
   }
 
   @Test func keepsEveryPlaceInABrokenPage() {
-    var random = SeededGenerator(state: 7)
+    var random = SeededGenerator(seed: 7)
     let original = Array(Self.page.utf8)
     for _ in 0..<800 {
       var bytes = original
@@ -104,18 +105,5 @@ import Testing
     var offset = offset
     while offset < bytes.count, bytes[offset] & 0xC0 == 0x80 { offset += 1 }
     return offset
-  }
-}
-
-/// SplitMix64, so that a run can be repeated.
-struct SeededGenerator: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    return value ^ (value >> 31)
   }
 }

@@ -1,3 +1,5 @@
+import SeededRandom
+
 @testable import Plotting
 
 /// Charts of lines; the first two with numbers of the report.

@@ -3,6 +3,7 @@ import Foundation
 import ProseNumbers
 import Quantities
 import ReportModel
+import SeededRandom
 import Testing
 
 @testable import Checks
@@ -62,7 +63,7 @@ import Testing
       }
     }
     #expect(places.count > 1000)
-    var random = SplitMix(state: 5)
+    var random = SeededGenerator(seed: 5)
     var missed: [String] = []
     for _ in 0..<Self.count {
       let place = places[random.below(places.count)]
@@ -147,19 +148,5 @@ import Testing
       }
     }
     return digits
-  }
-}
-
-/// Random numbers that are the same on every run (SplitMix64).
-struct SplitMix {
-  var state: UInt64
-
-  mutating func below(_ limit: Int) -> Int {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-    value ^= value >> 31
-    return Int(value % UInt64(max(1, limit)))
   }
 }

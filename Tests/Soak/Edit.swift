@@ -1,4 +1,5 @@
 import Diagnostics
+import SeededRandom
 
 /// A random change of one file, of the kinds that editors make, wrong ones among them.
 struct Edit {
@@ -9,10 +10,10 @@ struct Edit {
   let bytes: [UInt8]?
 
   /// Changes one of the files.
-  init?(_ files: [SourceFile], using random: inout RandomNumbers) {
+  init?(_ files: [SourceFile], using random: inout SeededGenerator) {
     guard let file = files.randomElement(using: &random) else { return nil }
     path = file.path
-    let kinds: [(String, ([[UInt8]], inout RandomNumbers) -> [[UInt8]]?)] = [
+    let kinds: [(String, ([[UInt8]], inout SeededGenerator) -> [[UInt8]]?)] = [
       ("write a paragraph", Self.writeParagraph), ("add words", Self.addWords),
       ("take a line out", Self.takeLineOut), ("double a line", Self.doubleLine),
       ("swap lines", Self.swapLines), ("change a digit", Self.changeDigit),
@@ -25,7 +26,7 @@ struct Edit {
     bytes = kind.1(lines, &random).map { Array($0.joined(separator: [0x0A])) }
   }
 
-  private static func writeParagraph(_ lines: [[UInt8]], _ random: inout RandomNumbers)
+  private static func writeParagraph(_ lines: [[UInt8]], _ random: inout SeededGenerator)
     -> [[UInt8]]?
   {
     var lines = lines
@@ -34,11 +35,11 @@ struct Edit {
     return lines
   }
 
-  private static func addWords(_ lines: [[UInt8]], _ random: inout RandomNumbers) -> [[UInt8]]? {
+  private static func addWords(_ lines: [[UInt8]], _ random: inout SeededGenerator) -> [[UInt8]]? {
     changed(lines, &random) { line, _ in line + Array("新 new".utf8) }
   }
 
-  private static func takeLineOut(_ lines: [[UInt8]], _ random: inout RandomNumbers)
+  private static func takeLineOut(_ lines: [[UInt8]], _ random: inout SeededGenerator)
     -> [[UInt8]]?
   {
     var lines = lines
@@ -46,14 +47,15 @@ struct Edit {
     return lines
   }
 
-  private static func doubleLine(_ lines: [[UInt8]], _ random: inout RandomNumbers) -> [[UInt8]]? {
+  private static func doubleLine(_ lines: [[UInt8]], _ random: inout SeededGenerator) -> [[UInt8]]?
+  {
     var lines = lines
     let place = Int.random(in: 0..<lines.count, using: &random)
     lines.insert(lines[place], at: place)
     return lines
   }
 
-  private static func swapLines(_ lines: [[UInt8]], _ random: inout RandomNumbers) -> [[UInt8]]? {
+  private static func swapLines(_ lines: [[UInt8]], _ random: inout SeededGenerator) -> [[UInt8]]? {
     var lines = lines
     lines.swapAt(
       Int.random(in: 0..<lines.count, using: &random),
@@ -61,7 +63,8 @@ struct Edit {
     return lines
   }
 
-  private static func changeDigit(_ lines: [[UInt8]], _ random: inout RandomNumbers) -> [[UInt8]]? {
+  private static func changeDigit(_ lines: [[UInt8]], _ random: inout SeededGenerator) -> [[UInt8]]?
+  {
     changed(lines, &random) { line, random in
       let digits = line.indices.filter { (0x30...0x39).contains(line[$0]) }
       guard let place = digits.randomElement(using: &random) else { return nil }
@@ -72,7 +75,7 @@ struct Edit {
   }
 
   /// 1.1 becomes 1.10: an equal number, written with other bytes.
-  private static func addZero(_ lines: [[UInt8]], _ random: inout RandomNumbers) -> [[UInt8]]? {
+  private static func addZero(_ lines: [[UInt8]], _ random: inout SeededGenerator) -> [[UInt8]]? {
     changed(lines, &random) { line, random in
       let ends = line.indices.dropLast().filter { index in
         (0x30...0x39).contains(line[index]) && !(0x30...0x39).contains(line[index + 1])
@@ -84,7 +87,7 @@ struct Edit {
   }
 
   /// é becomes e and a combining accent: an equal text, written with other bytes.
-  private static func decompose(_ lines: [[UInt8]], _ random: inout RandomNumbers) -> [[UInt8]]? {
+  private static func decompose(_ lines: [[UInt8]], _ random: inout SeededGenerator) -> [[UInt8]]? {
     changed(lines, &random) { line, _ in
       let letter = Array("\u{E9}".utf8)
       let place = line.indices.first { line[$0...].starts(with: letter) }
@@ -95,8 +98,8 @@ struct Edit {
 
   /// Changes one of the lines that can be changed; the text as it is where none can.
   private static func changed(
-    _ lines: [[UInt8]], _ random: inout RandomNumbers,
-    _ change: ([UInt8], inout RandomNumbers) -> [UInt8]?
+    _ lines: [[UInt8]], _ random: inout SeededGenerator,
+    _ change: ([UInt8], inout SeededGenerator) -> [UInt8]?
   ) -> [[UInt8]]? {
     var lines = lines
     for place in lines.indices.shuffled(using: &random) where !lines[place].isEmpty {

@@ -2,13 +2,14 @@ import Checks
 import Diagnostics
 import ReportAssembly
 import ReportModel
+import SeededRandom
 import SiteRendering
 
 /// Changes the report at random, again and again, and compares what a run with a memory makes of it
 /// with what a run without one makes: the same bytes and the same messages.
 struct RandomEdits {
   private let original: [SourceFile]
-  private var random: RandomNumbers
+  private var random: SeededGenerator
   private var assembly = AssemblyMemory()
   private var rendering = SiteMemory()
 
@@ -18,7 +19,7 @@ struct RandomEdits {
   init(root: String, seed: UInt64) throws {
     let folder = ContentFolder(root: root)
     original = try ["Content", "Templates"].flatMap { try folder.files(in: $0).value }
-    random = RandomNumbers(seed: seed)
+    random = SeededGenerator(seed: seed)
   }
 
   /// Makes some changes, one after the other; returns how often the two runs differed.

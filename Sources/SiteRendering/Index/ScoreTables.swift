@@ -89,7 +89,9 @@ struct ScoreTables {
           wording.region(region),
           [
             .number(standing.score.map(score) ?? missing),
-            .number(scores.map { score($0.low) + NumberStyle(language).rangeDash + score($0.high) } ?? missing),
+            .number(
+              scores.map { score($0.low) + NumberStyle(language).rangeDash + score($0.high) }
+                ?? missing),
             .number(wording.rank(standing, distribution(row, region))),
             .number(IndexNumber.percent(standing.coverage, language)),
           ]
