@@ -1,4 +1,3 @@
-import Checks
 import Diagnostics
 import PreviewServer
 import ReportAssembly
@@ -6,19 +5,18 @@ import SiteRendering
 
 /// The pipeline with a memory: reads what changed, makes anew what depends on it.
 ///
-/// The same functions as a build, so that the site is the same.
+/// The same run as a build, so that the site is the same.
 actor IncrementalBuild {
-  private let jobs: Int
+  private let build: SiteBuild
   private let folder: ContentFolder
   private var files: [String: SourceFile] = [:]
   /// The paths of the files in the order of their bytes.
   private var paths: [String] = []
   private var readDiagnostics: [Diagnostic] = []
-  private var assembly = AssemblyMemory()
-  private var rendering = SiteMemory()
+  private var memory = SiteBuild.Memory()
 
   init(root: String, jobs: Int) {
-    self.jobs = jobs
+    build = SiteBuild(root: root, jobs: jobs, showsDrafts: true)
     folder = ContentFolder(root: root)
   }
 
@@ -27,29 +25,24 @@ actor IncrementalBuild {
   /// - Throws: where files cannot be read, or for a fault of the program.
   func run(_ changes: ChangedPaths) async throws -> PreviewBuild {
     try read(changes)
-    let sorted = paths.compactMap { files[$0] }
-    let content = sorted.filter { $0.path.hasPrefix(SiteBuild.inputs[0] + "/") }
-    let templates = sorted.filter { $0.path.hasPrefix(SiteBuild.inputs[1] + "/") }
-    let (report, checks) = Assembly.checkedReport(
-      from: content, showsDrafts: true, jobs: jobs, remembering: &assembly)
-    var diagnostics = readDiagnostics + report.diagnostics
-    var site: RenderedSite?
-    if let report = report.value {
-      // A run that throws leaves the memory empty, never half changed.
-      var memory = SiteMemory()
-      swap(&memory, &rendering)
-      let rendered = try await SiteRenderer(report: report, templates: templates)
-        .render(jobs: jobs, remembering: &memory)
-      rendering = memory
-      diagnostics += rendered.diagnostics
-      site = rendered.value
-    }
+    // A run that throws leaves the memory empty, never half changed.
+    var memory = SiteBuild.Memory()
+    swap(&memory, &self.memory)
+    let outcome = try await build.run(input, remembering: &memory)
+    self.memory = memory
     // An editor works on one language, then on the other: what the checks say hides no page.
-    let isWhole = !diagnostics.containsError
-    diagnostics += checks.diagnostics
     return PreviewBuild(
-      site: isWhole ? site : nil, diagnostics: diagnostics, files: sorted,
-      help: report.value.map { EditorsHelp(report: $0, diagnostics: diagnostics) })
+      site: outcome.findings.containsError ? nil : outcome.site, diagnostics: outcome.diagnostics,
+      files: outcome.files,
+      help: outcome.report.map { EditorsHelp(report: $0, diagnostics: outcome.diagnostics) })
+  }
+
+  private var input: SiteBuild.Input {
+    let sorted = paths.compactMap { files[$0] }
+    let (content, templates) = (SiteBuild.inputs[0] + "/", SiteBuild.inputs[1] + "/")
+    return SiteBuild.Input(
+      content: Checked(sorted.filter { $0.path.hasPrefix(content) }, readDiagnostics),
+      templates: Checked(sorted.filter { $0.path.hasPrefix(templates) }), timings: Timings())
   }
 
   /// Reads again what may have changed; a file whose bytes are the same stays the same value.

@@ -34,16 +34,27 @@ struct SiteBuild {
       inputs: input.files.map { ($0.path, $0.originalBytes) })
   }
 
+  /// What a run leaves for the next one.
+  struct Memory {
+    var assembly = AssemblyMemory()
+    var rendering = SiteMemory()
+  }
+
   /// What a run found and made.
   struct Outcome {
     let files: [SourceFile]
-    let diagnostics: [Diagnostic]
+    /// Nil where it could not be resolved.
+    let report: Report?
     /// Nil where an error stands in the way.
     let site: RenderedSite?
-    let summary: [String]
-    let timings: Timings
+    /// What was found but for the checks of the text.
+    let findings: [Diagnostic]
     /// What the checks of the text say besides.
     let checks: CheckOutcome
+    let timings: Timings
+
+    /// Everything that was found.
+    var diagnostics: [Diagnostic] { findings + checks.diagnostics }
 
     /// Whether the run fails: an error, or under `--strict` a warning.
     func fails(strict: Bool) -> Bool {
@@ -76,36 +87,49 @@ struct SiteBuild {
   func run() async throws -> Outcome { try await run(read()) }
 
   func run(_ input: Input) async throws -> Outcome {
-    let (content, templates, files) = (input.content, input.templates, input.files)
+    var memory = Memory()
+    return try await run(input, remembering: &memory)
+  }
+
+  /// The same run, with what an earlier one left in a memory.
+  func run(_ input: Input, remembering memory: inout Memory) async throws -> Outcome {
     var timings = input.timings
     let (report, checks) = timings.measure("resolve") {
-      Assembly.checkedReport(from: content.value, showsDrafts: showsDrafts, jobs: jobs)
+      Assembly.checkedReport(
+        from: input.content.value, showsDrafts: showsDrafts, jobs: jobs,
+        remembering: &memory.assembly)
     }
-    var diagnostics =
-      content.diagnostics + templates.diagnostics + report.diagnostics + checks.diagnostics
+    var findings = input.content.diagnostics + input.templates.diagnostics + report.diagnostics
     var site: RenderedSite?
     if let report = report.value {
       let start = ContinuousClock.now
       let rendered = try await SiteRenderer(
-        report: report, templates: templates.value, baseURL: baseURL
-      ).render(jobs: jobs)
+        report: report, templates: input.templates.value, baseURL: baseURL
+      ).render(jobs: jobs, remembering: &memory.rendering)
       timings.record("render", since: start)
-      diagnostics += rendered.diagnostics
+      findings += rendered.diagnostics
       site = rendered.value
     }
+    return Outcome(
+      files: input.files, report: report.value, site: site, findings: findings, checks: checks,
+      timings: timings)
+  }
+}
+
+extension SiteBuild.Outcome {
+  /// What was read, checked and drawn, a line each.
+  var summary: [String] {
     let distinct = diagnostics.sortedByPlace()
     let errors = distinct.count { $0.severity == .error }
     let warnings = distinct.count { $0.severity == .warning }
-    var summary = [
+    var lines = [
       "read   \(files.count) files",
       "check  \(checks.tally.text), \(count(errors, "error")), \(count(warnings, "warning"))",
     ]
-    if let report = report.value, let site {
-      summary.append("draw   \(count(report.figures.count, "figure")), \(site.files.count) files")
+    if let report, let site {
+      lines.append("draw   \(count(report.figures.count, "figure")), \(site.files.count) files")
     }
-    return Outcome(
-      files: files, diagnostics: diagnostics, site: site, summary: summary, timings: timings,
-      checks: checks)
+    return lines
   }
 
   private func count(_ number: Int, _ word: String) -> String {
