@@ -31,8 +31,12 @@ struct LinkProblem {
     return Diagnostic(
       diagnostic.rule, at: diagnostic.range,
       "\(diagnostic.message); so it is on \(pages.count - 1) more pages",
-      help: "\(diagnostic.help); what stands on many pages comes from a template",
+      help: diagnostic.help,
       notes: diagnostic.notes
-        + [.init(range: SourceRange(wholeFile: pages[1]), message: "the next of these pages")])
+        + [
+          .init(
+            range: SourceRange(wholeFile: pages[1]),
+            message: "the next of these pages; what many pages share comes from a template")
+        ])
   }
 }
