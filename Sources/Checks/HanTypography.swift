@@ -75,7 +75,8 @@ struct HanTypography {
     return end
   }
 
-  private static let units = Set("%％‰℃亿万千百年月日个家倍项条元".unicodeScalars)
+  /// What follows a number without a space.
+  static let units = Set("%％‰℃亿万千百年月日个家倍项条元成天人次".unicodeScalars)
 
   private func isWide(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return false }

@@ -28,13 +28,12 @@ enum HyphenRange {
     return scalar.isLatin || "-~–—_/+:@#".unicodeScalars.contains(scalar)
   }
 
-  private static let hanUnits = Set("℃亿万千百年月日个家倍项条元成天人次".unicodeScalars)
   private static let words = [
     "million", "billion", "trillion", "per cent", "percent", "times", "years", "months", "days",
   ]
 
   private static func isUnit(_ text: TypedText, at start: Int) -> Bool {
-    if let next = text[start], hanUnits.contains(next) { return true }
+    if let next = text[start], HanTypography.units.contains(next) { return true }
     guard text[start] == " " else { return false }
     return words.contains { word in
       word.unicodeScalars.enumerated().allSatisfy { text[start + 1 + $0.offset] == $0.element }

@@ -49,11 +49,11 @@ struct NumberParity {
     reportReferences()
     // The year of an "Act of 2022" needs no counterpart, but may be the one that was changed; a digit
     // that found its like in a word alone, 一起, may be that of one that was changed.
-    var inDigits = open.map { atoms in atoms.filter { $0.isIncidental && !$0.numeral.isSpelled } }
-    let weak = inWords.filter { $0.isIncidental != $1.isIncidental }
-    inDigits = Localized(
-      chinese: inDigits.chinese + weak.map(\.0).filter { !$0.isIncidental },
-      english: inDigits.english + weak.map(\.1).filter { !$0.isIncidental })
+    let inDigits = Localized { language in
+      open[language].filter { $0.isIncidental && !$0.numeral.isSpelled }
+        + inWords.filter { $0.isIncidental != $1.isIncidental }
+        .map { language == .chinese ? $0 : $1 }.filter { !$0.isIncidental }
+    }
     open = open.map { atoms in atoms.filter { !$0.isIncidental } }
     dropRepetitions(isTerse: isTerse, besides: inDigits)
     reportOpen()
@@ -147,7 +147,8 @@ struct NumberParity {
         .numberParity, at: place(right, .english),
         "'\(english)' stands where the Chinese text has '\(chinese)'",
         help:
-          "the English reads \(right.numeral.wording), the Chinese \(left.numeral.wording); correct one of them",
+          "the English reads \(right.numeral.wording), the Chinese \(left.numeral.wording); "
+          + "correct one of them",
         notes: [.init(range: place(left, .chinese), message: "'\(chinese)' in the Chinese text")]))
   }
 

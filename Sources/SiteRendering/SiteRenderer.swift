@@ -64,7 +64,7 @@ public struct SiteRenderer: Sendable {
     }.compactMap { destinations[$0] }
     let uses = ReferenceUses(report, sections)
     let usedSources = UsedSource.all(in: report, uses: uses)
-    var site = SiteMaterial(
+    let unshared = SiteMaterial(
       report: report.outline, baseURL: baseURL, templates: templates.value,
       assets: published.addresses,
       figures: drawn.map(\.drawn), dataFiles: drawn.map(\.dataFiles), uses: .none,
@@ -72,23 +72,23 @@ public struct SiteRenderer: Sendable {
       claimPlaces: [:], words: templateWords)
     let frame = memory.frames.number(
       of: SiteMemory.Frame(
-        outline: site.report, outlineBytes: report.outlineBytes,
-        templates: templateFiles.templates, assets: site.assets, hasSources: site.hasSources,
+        outline: unshared.report, outlineBytes: report.outlineBytes,
+        templates: templateFiles.templates, assets: unshared.assets,
+        hasSources: unshared.hasSources,
         baseURL: baseURL?.text))
     let inputs = PageInputs(
       report: report, destinations: destinations, uses: uses, usedSources: usedSources,
       claimPlaces: ClaimPlaces(report, sections).places, data: data, frame: frame)
-    let all = SitePage.all(of: report, hasSources: site.hasSources)
-    site.navigation = try navigation(of: all, in: site, frame, jobs, &memory)
+    let all = SitePage.all(of: report, hasSources: unshared.hasSources)
+    let site = unshared.sharing(try navigation(of: all, in: unshared, frame, jobs, &memory))
     let pages = all.map { page in
       let path = page.address(in: report).path
       return (name: path, input: inputs.input(of: page, at: path))
     }
     memory.pages.beginRun()
-    let material = site
     let files = try memory.pages.outputs(for: pages) { inputs in
       try ConcurrentMap(jobs: jobs).map(inputs) { input in
-        try input.page.file(in: input.material(in: material))
+        try input.page.file(in: input.material(in: site))
       }
     }
     let rendered = try RenderedSite(

@@ -1,15 +1,12 @@
 #!/usr/bin/env python3
-"""Times one edit of a page, from the written file to the new text served over HTTP, and a request
-beside slow clients.
+"""Times one edit of a page, from the written file to the new text served over HTTP.
 
 usage: preview_peers.py REPORTGEN PROJECT HUGO
 
 Three servers, each on a folder of its own: `reportgen preview` of PROJECT; the same of a made report of
 1,000 pages in two languages; Hugo's server with 1,000 such pages. A page of about 6 KB gets one more
-sentence, saved by renaming; the page is asked for over one connection until the sentence is there. Ours
-include the watcher's quiet time of 20 ms. Then the page of ours is asked for over connections of their own:
-alone, and while 25 clients send their heads a byte at a time and 25 take a large page a few bytes at a time.
-Prints tool, case, median, 99th percentile and greatest milliseconds.
+sentence, saved by renaming; the page is asked for over one connection until the sentence is there. Prints
+tool, case, median and greatest milliseconds of the edits; ours include the watcher's quiet time of 20 ms.
 """
 
 import http.client
@@ -23,12 +20,9 @@ import statistics
 import subprocess
 import sys
 import tempfile
-import threading
 import time
 
 EDITS = 25
-REQUESTS = 2_000
-SLOW_CLIENTS = 50
 SENTENCE = {
     "zh": "算力是数字经济的底座，各地区的差距既在芯片，也在电力、网络和应用，还在制度与人才。",
     "en": "Computing power is the base of the digital economy; regions differ in chips, in electricity, "
@@ -110,57 +104,6 @@ def wait_for(port: int, path: str) -> None:
     raise SystemExit(f"nothing is served at {path}")
 
 
-def tell(name: str, case: str, times: list[float]) -> None:
-    hundredth = statistics.quantiles(times, n=100, method="inclusive")[98]
-    print(f"{name}\t{case}\t{statistics.median(times):.2f}\t{hundredth:.2f}\t{max(times):.2f}", flush=True)
-
-
-def slow_client(port: int, sends_slowly: bool, path: str, end: threading.Event) -> None:
-    """Holds a connection busy until the end, opening another where the server has given up."""
-    head = f"GET {path} HTTP/1.1\r\nHost: localhost\r\nAccept: text/html\r\n\r\n".encode()
-    while not end.is_set():
-        with socket.socket() as client:
-            # A small window, so that the server cannot put all of an answer into it.
-            client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
-            client.settimeout(1)
-            try:
-                client.connect(("127.0.0.1", port))
-                if not sends_slowly:
-                    client.sendall(head)
-                for byte in head * 20:
-                    if end.wait(0.05):
-                        return
-                    if sends_slowly:
-                        client.sendall(bytes([byte]))
-                    elif not client.recv(64):
-                        break
-            except OSError:
-                pass
-
-
-def time_requests(command: list[str], port: int, path: str, large: str) -> None:
-    server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    end = threading.Event()
-    try:
-        wait_for(port, path)
-        for count in (0, SLOW_CLIENTS):
-            clients = [threading.Thread(target=slow_client, args=(port, n % 2 == 0, large, end)) for n in range(count)]
-            for client in clients:
-                client.start()
-            time.sleep(1 if clients else 0)
-            times = []
-            for _ in range(REQUESTS):
-                start = time.perf_counter()
-                if "<html" not in get(http.client.HTTPConnection("127.0.0.1", port, timeout=60), path):
-                    raise SystemExit("a request is not answered")
-                times.append((time.perf_counter() - start) * 1000)
-            tell("reportgen", f"a request beside {count} slow clients" if count else "a request", times)
-    finally:
-        end.set()
-        server.send_signal(signal.SIGINT)
-        server.wait(20)
-
-
 def time_edits(name: str, case: str, command: list[str], port: int, page: pathlib.Path, path: str) -> None:
     server = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     try:
@@ -179,7 +122,7 @@ def time_edits(name: str, case: str, command: list[str], port: int, page: pathli
                     raise SystemExit(f"{name}: the edit is never served")
             times.append((time.perf_counter() - start) * 1000)
             time.sleep(0.1)
-        tell(name, case, times)
+        print(f"{name}\t{case}\t{statistics.median(times):.1f}\t{max(times):.1f}", flush=True)
     finally:
         server.send_signal(signal.SIGINT)
         server.wait(20)
@@ -204,9 +147,6 @@ def main() -> None:
             port = free_port()
             command = [reportgen, "preview", "--root", str(root), "--port", str(port)]
             time_edits("reportgen", case, command, port, source, path)
-        port = free_port()
-        command = [reportgen, "preview", "--root", str(real), "--port", str(port)]
-        time_requests(command, port, f"/en/{part}/{section.removesuffix('.en.md')}.html", "/data/all.csv")
         port = free_port()
         command = [hugo, "server", "--source", str(peer), "--port", str(port), "--bind", "127.0.0.1",
                    "--disableLiveReload", "--noHTTPCache"]

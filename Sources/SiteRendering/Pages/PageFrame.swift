@@ -26,7 +26,14 @@ struct SiteMaterial {
   /// The interface words as a template sees them.
   let words: Localized<TemplateValue>
   /// What the pages of a folder share, by its path; made by the page where it is not there.
-  var navigation: [String: Navigation] = [:]
+  private(set) var navigation: [String: Navigation] = [:]
+
+  /// The same material with what the pages of each folder share.
+  func sharing(_ navigation: [String: Navigation]) -> SiteMaterial {
+    var material = self
+    material.navigation = navigation
+    return material
+  }
 
   func word(_ word: InterfaceWord, _ language: Language) -> String {
     report.words[word, language]

@@ -59,8 +59,8 @@ struct PageInput: Equatable, Sendable {
       report: report, baseURL: site.baseURL, templates: site.templates, assets: site.assets,
       figures: drawn,
       dataFiles: files, uses: uses, usedSources: usedSources, hasSources: site.hasSources,
-      indexFiles: site.indexFiles, data: data ?? .none, claimPlaces: claimPlaces, words: site.words,
-      navigation: site.navigation)
+      indexFiles: site.indexFiles, data: data ?? .none, claimPlaces: claimPlaces, words: site.words
+    ).sharing(site.navigation)
   }
 }
 
